@@ -1,0 +1,42 @@
+/** Checks of options where they enter the library. Each throws a RangeError that names option, value and what is allowed. */
+
+function show(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (ArrayBuffer.isView(value) || Array.isArray(value)) return `[${Array.from(value as ArrayLike<unknown>).join(", ")}]`;
+  return String(value);
+}
+
+function refuse(owner: string, option: string, value: unknown, allowed: string): never {
+  throw new RangeError(`${owner}: ${option} must be ${allowed}, got ${show(value)}`);
+}
+
+const finite = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
+
+/** A finite number above 0. */
+export function positive(owner: string, option: string, value: unknown): number {
+  return finite(value) && value > 0 ? value : refuse(owner, option, value, "a positive finite number");
+}
+
+/** A finite number, 0 or more. */
+export function nonNegative(owner: string, option: string, value: unknown): number {
+  return finite(value) && value >= 0 ? value : refuse(owner, option, value, "a finite number, 0 or more");
+}
+
+/** A number in [0, 1): a momentum or a decay of averages. */
+export function fraction(owner: string, option: string, value: unknown): number {
+  return finite(value) && value >= 0 && value < 1 ? value : refuse(owner, option, value, "a number from 0 up to but not including 1");
+}
+
+/** A whole number from `low` to `high`. */
+export function whole(owner: string, option: string, value: unknown, low: number, high: number): number {
+  const inside = finite(value) && Number.isInteger(value) && value >= low && value <= high;
+  return inside ? value : refuse(owner, option, value, `a whole number from ${low} to ${high}`);
+}
+
+/** Finite numbers, `length` of them; returned as a copy. */
+export function vector(owner: string, option: string, value: unknown, length: number): Float64Array {
+  const list = Array.isArray(value) || ArrayBuffer.isView(value) ? Array.from(value as unknown as ArrayLike<unknown>) : [];
+  return list.length === length && list.every(finite)
+    ? Float64Array.from(list)
+    : refuse(owner, option, value, `${length} finite number${length === 1 ? "" : "s"}`);
+}

@@ -1,0 +1,1 @@
+export { pasture } from "./pasture.ts";

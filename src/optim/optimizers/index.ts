@@ -1,0 +1,1 @@
+export { gradientDescent } from "./gradient-descent.ts";

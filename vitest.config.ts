@@ -1,0 +1,9 @@
+import { getViteConfig } from "astro/config";
+
+/** Unit, contract and content tests. The tests in a real browser run under Playwright: see test/browser. */
+export default getViteConfig({
+  test: {
+    include: ["test/**/*.test.{ts,tsx}"],
+    exclude: ["test/browser/**"],
+  },
+});
