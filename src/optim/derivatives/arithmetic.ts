@@ -1,0 +1,61 @@
+/**
+ * One way of writing a formula for every way of differentiating it. A formula is a function of an arithmetic, the
+ * blocks over some kind of number T; given plain numbers it computes, given dual numbers it differentiates forward,
+ * given a tape or a graph it records itself for reverse mode.
+ *
+ *     const rosenbrock: Formula = (o, [x, y]) =>
+ *       o.add(square(o.subtract(o.constant(1), x)), …)
+ */
+import {
+  binary,
+  binaryNames,
+  unary,
+  unaryNames,
+  type BinaryName,
+  type BlockName,
+  type UnaryName,
+} from "./blocks.ts";
+
+/** The blocks over numbers of kind T. */
+export type Arithmetic<T> = { readonly [name in UnaryName]: (a: T) => T } & {
+  readonly [name in BinaryName]: (a: T, b: T) => T;
+} & {
+  /** A number that no derivative is taken by. */
+  constant(c: number): T;
+  /** The plain value of `a`, to decide a branch or a loop by; the derivative is then that of the branch taken. */
+  read(a: T): number;
+};
+
+/** A real function of x₁ … xₙ written in blocks, for any kind of number. */
+export type Formula = <T>(o: Arithmetic<T>, x: readonly T[]) => T;
+
+/** The three things that make an arithmetic. */
+export interface Parts<T> {
+  constant(c: number): T;
+  read(a: T): number;
+  /** The block called `name`; `b` is given for blocks of two inputs only. */
+  apply(name: BlockName, a: T, b?: T): T;
+}
+
+/** All the blocks from one `apply`. */
+export function arithmetic<T>({ constant, read, apply }: Parts<T>): Arithmetic<T> {
+  const blocks: Record<string, unknown> = { constant, read };
+  for (const name of unaryNames) blocks[name] = (a: T) => apply(name, a);
+  for (const name of binaryNames) blocks[name] = (a: T, b: T) => apply(name, a, b);
+  return blocks as Arithmetic<T>;
+}
+
+/** The arithmetic of plain numbers: no derivatives. */
+export const numbers: Arithmetic<number> = {
+  constant: (c) => c,
+  read: (a) => a,
+  ...(Object.fromEntries([
+    ...unaryNames.map((n) => [n, unary[n].value]),
+    ...binaryNames.map((n) => [n, binary[n].value]),
+  ]) as Omit<Arithmetic<number>, "constant" | "read">),
+};
+
+/** The sum of the terms, from left to right; 0 when there are none. */
+export function sum<T>(o: Arithmetic<T>, terms: readonly T[]): T {
+  return terms.length === 0 ? o.constant(0) : terms.reduce((total, term) => o.add(total, term));
+}

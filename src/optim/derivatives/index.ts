@@ -1,0 +1,30 @@
+export { arithmetic, numbers, sum, type Arithmetic, type Formula } from "./arithmetic.ts";
+export { binary, blockNames, unary, type BlockName } from "./blocks.ts";
+export { blockTex, type BlockTex } from "./block-tex.ts";
+export { checkGradient, type GradientCheck } from "./check-gradient.ts";
+export {
+  balancedStep,
+  centralDifferences,
+  centralQuotient,
+  forwardDifferences,
+  forwardQuotient,
+  machineEpsilon,
+  type DifferenceOptions,
+  type Gradient,
+} from "./differences.ts";
+export { directional, dual, duals, forwardMode, type Dual } from "./dual.ts";
+export { expression } from "./expression.ts";
+export {
+  adjointsAfter,
+  graph,
+  type BackwardStep,
+  type Graph,
+  type GraphNode,
+  type GraphOptions,
+} from "./graph.ts";
+export { parseExpression } from "./parse.ts";
+export { compiled, formulaOf, notReal, type Expression, type NotReal, type Program } from "./program.ts";
+export { reverseMode } from "./reverse.ts";
+export { sizeOf, symbolic, type Symbolic } from "./symbolic.ts";
+export { Tape, type Ref } from "./tape.ts";
+export { ExpressionError } from "./tokens.ts";

@@ -1,0 +1,157 @@
+/**
+ * What the tape does at one entry: compute a block over a column of lanes, and send the column's adjoints back to the
+ * block's inputs. The commonest blocks have loops of their own; every other block runs through the block library.
+ */
+import { binary, isUnary, unary, type BlockName, type Slope } from "./blocks.ts";
+
+/** One recorded operation: where its result and inputs lie in the flat array of values (and of adjoints). */
+export interface Entry {
+  readonly kernel: Kernel;
+  /** Where the result begins, and its number of lanes: 1, or all of the tape's. */
+  readonly y: number;
+  readonly lanes: number;
+  /** Where input a begins; its stride (0 when one number serves every lane); whether its adjoint is wanted. */
+  readonly a: number;
+  readonly s: number;
+  readonly wantsA: boolean;
+  /** The same for input b; a block of one input repeats a, not wanted. */
+  readonly b: number;
+  readonly t: number;
+  readonly wantsB: boolean;
+}
+
+/** v holds values, d adjoints (dv/d…); both are flat and as long as the tape. */
+export interface Kernel {
+  forward(v: Float64Array, entry: Entry): void;
+  backward(v: Float64Array, d: Float64Array, entry: Entry): void;
+}
+
+/** d[to] += c · d[from], lane by lane; a stride of 0 adds all lanes into one number. */
+function pass(d: Float64Array, from: number, lanes: number, to: number, stride: number, c: number): void {
+  if (stride === 0) {
+    let total = 0;
+    for (let k = 0; k < lanes; k++) total += d[from + k];
+    d[to] += c * total;
+  } else for (let k = 0; k < lanes; k++) d[to + k] += c * d[from + k];
+}
+
+const add: Kernel = {
+  forward(v, { y, lanes, a, s, b, t }) {
+    for (let k = 0; k < lanes; k++) v[y + k] = v[a + k * s] + v[b + k * t];
+  },
+  backward(_, d, { y, lanes, a, s, wantsA, b, t, wantsB }) {
+    if (wantsA) pass(d, y, lanes, a, s, 1);
+    if (wantsB) pass(d, y, lanes, b, t, 1);
+  },
+};
+
+const subtract: Kernel = {
+  forward(v, { y, lanes, a, s, b, t }) {
+    for (let k = 0; k < lanes; k++) v[y + k] = v[a + k * s] - v[b + k * t];
+  },
+  backward(_, d, { y, lanes, a, s, wantsA, b, t, wantsB }) {
+    if (wantsA) pass(d, y, lanes, a, s, 1);
+    if (wantsB) pass(d, y, lanes, b, t, -1);
+  },
+};
+
+/** d[to] += d[y] · v[other], lane by lane. */
+function passTimes(
+  v: Float64Array,
+  d: Float64Array,
+  y: number,
+  lanes: number,
+  to: number,
+  stride: number,
+  other: number,
+  otherStride: number,
+): void {
+  if (stride === 0) {
+    let total = 0;
+    for (let k = 0; k < lanes; k++) total += d[y + k] * v[other + k * otherStride];
+    d[to] += total;
+  } else if (otherStride === 0) pass(d, y, lanes, to, 1, v[other]);
+  else for (let k = 0; k < lanes; k++) d[to + k] += d[y + k] * v[other + k];
+}
+
+const multiply: Kernel = {
+  forward(v, { y, lanes, a, s, b, t }) {
+    for (let k = 0; k < lanes; k++) v[y + k] = v[a + k * s] * v[b + k * t];
+  },
+  backward(v, d, { y, lanes, a, s, wantsA, b, t, wantsB }) {
+    if (wantsA) passTimes(v, d, y, lanes, a, s, b, t);
+    if (wantsB) passTimes(v, d, y, lanes, b, t, a, s);
+  },
+};
+
+const tanh: Kernel = {
+  forward(v, { y, lanes, a, s }) {
+    for (let k = 0; k < lanes; k++) v[y + k] = Math.tanh(v[a + k * s]);
+  },
+  backward(v, d, { y, lanes, a, s, wantsA }) {
+    if (wantsA) for (let k = 0; k < lanes; k++) d[a + k * s] += d[y + k] * (1 - v[y + k] * v[y + k]);
+  },
+};
+
+// An adjoint of 0 sends nothing back, even through an infinite slope: √a at a = 0 times 0 stays 0.
+function unaryKernel({
+  value,
+  slope,
+}: {
+  value: (a: number) => number;
+  slope: (a: number, y: number) => number;
+}): Kernel {
+  return {
+    forward(v, { y, lanes, a, s }) {
+      for (let k = 0; k < lanes; k++) v[y + k] = value(v[a + k * s]);
+    },
+    backward(v, d, { y, lanes, a, s, wantsA }) {
+      if (!wantsA) return;
+      for (let k = 0; k < lanes; k++) {
+        if (d[y + k] !== 0) d[a + k * s] += d[y + k] * slope(v[a + k * s], v[y + k]);
+      }
+    },
+  };
+}
+
+function binaryKernel(value: (a: number, b: number) => number, [da, db]: readonly [Slope, Slope]): Kernel {
+  return {
+    forward(v, { y, lanes, a, s, b, t }) {
+      for (let k = 0; k < lanes; k++) v[y + k] = value(v[a + k * s], v[b + k * t]);
+    },
+    backward(v, d, { y, lanes, a, s, wantsA, b, t, wantsB }) {
+      for (let k = 0; k < lanes; k++) {
+        const g = d[y + k];
+        if (g === 0) continue;
+        const [va, vb, vy] = [v[a + k * s], v[b + k * t], v[y + k]];
+        if (wantsA) d[a + k * s] += g * da(va, vb, vy);
+        if (wantsB) d[b + k * t] += g * db(va, vb, vy);
+      }
+    },
+  };
+}
+
+/** The sum over the lanes of a (as many as t says), a single number. */
+export const total: Kernel = {
+  forward(v, { y, a, t }) {
+    let sum = 0;
+    for (let k = 0; k < t; k++) sum += v[a + k];
+    v[y] = sum;
+  },
+  backward(_, d, { y, a, t }) {
+    for (let k = 0; k < t; k++) d[a + k] += d[y];
+  },
+};
+
+const own: Partial<Record<BlockName, Kernel>> = { add, subtract, multiply, tanh };
+const made = new Map<BlockName, Kernel>(Object.entries(own) as [BlockName, Kernel][]);
+
+/** The kernel of a block. */
+export function kernel(name: BlockName): Kernel {
+  let found = made.get(name);
+  if (!found) {
+    found = isUnary(name) ? unaryKernel(unary[name]) : binaryKernel(binary[name].value, binary[name].slopes);
+    made.set(name, found);
+  }
+  return found;
+}

@@ -1,0 +1,131 @@
+/**
+ * From what a reader types to a program. mathjs parses and prints the TeX; it is imported when the first expression is
+ * parsed and not before. Running a program needs none of this.
+ */
+import type { FunctionNode, MathNode, OperatorNode } from "mathjs";
+import { isBinary, isUnary } from "./blocks.ts";
+import type { Program } from "./program.ts";
+import { texOf } from "./parse-tex.ts";
+import { ExpressionError, tokens } from "./tokens.ts";
+import { constants, functions, operators } from "./words.ts";
+
+type Code = { code: (number | string)[]; spans: [number, number][] };
+
+/** The typographic signs as plain ones, one character for one, so that columns stay. */
+export const plain = (text: string) => text.replaceAll("−", "-").replace(/[·×]/g, "*");
+
+/**
+ * Parses an expression in the named parameters, with + − * / ^, brackets and the functions of words.ts; at most
+ * `longest` characters of it.
+ * @throws ExpressionError (a promise's rejection) naming the column, for a syntax error, an unknown symbol or function,
+ * or a wrong number of arguments; RangeError for a name that cannot be a parameter's.
+ */
+export async function parseExpression(
+  text: string,
+  names: readonly string[],
+  { longest = 2000 }: { longest?: number } = {},
+): Promise<Program> {
+  const { parse } = await import("./mathjs-parse.ts");
+  checkNames(names);
+  const source = plain(text);
+  if (source.trim() === "") throw new ExpressionError(text, 1, "there is nothing to compute");
+  if (source.length > longest) throw new ExpressionError(text, longest, `longer than ${longest} characters`);
+  const leaves = tokens(source, names).values();
+  let root: MathNode;
+  try {
+    root = parse(source);
+  } catch (error) {
+    const { message, char } = error as Error & { char?: number };
+    throw new ExpressionError(text, char ?? 1, message.replace(/ \(char \d+\)$/, "").toLowerCase());
+  }
+
+  // The names and numbers of the text meet the leaves of the tree in the same order: so each part knows its place.
+  function compile(node: MathNode): Code {
+    switch (node.type) {
+      case "ParenthesisNode":
+        return compile((node as MathNode & { content: MathNode }).content);
+      case "ConstantNode": {
+        const { text: digits, start, end } = leaves.next().value!;
+        return { code: [Number(digits)], spans: [[start, end]] };
+      }
+      case "SymbolNode": {
+        const { text: name, start, end } = leaves.next().value!;
+        const word = names.includes(name) ? name : constants[name];
+        return { code: [word], spans: [[start, end]] };
+      }
+      case "FunctionNode":
+        return compileCall(node as FunctionNode);
+      case "OperatorNode":
+        return compileOperator(node as OperatorNode);
+      default:
+        throw new ExpressionError(text, 1, "only sums, products, powers and functions are understood");
+    }
+  }
+
+  function compileOperator({ fn, args }: OperatorNode): Code {
+    const parts = args.map(compile);
+    if (String(fn) === "unaryPlus") return parts[0];
+    const block = operators[String(fn)];
+    const [first, last] = [parts[0].spans, parts[parts.length - 1].spans];
+    const start = Math.min(...first.map((span) => span[0]));
+    const end = Math.max(...last.map((span) => span[1]));
+    return join(parts, [block], [start, end]);
+  }
+
+  function compileCall({ args }: FunctionNode): Code {
+    const { text: name, start, end } = leaves.next().value!;
+    const parts = args.map(compile);
+    const span: [number, number] = [start, closing(source, end)];
+    if ((name === "max" || name === "min") && parts.length > 2) {
+      return parts.reduce((a, b) => join([a, b], [name], span));
+    }
+    const template = functions[name][parts.length];
+    if (!template) {
+      const counts = Object.keys(functions[name]).join(" or ");
+      const noun = counts === "1" ? "argument" : "arguments";
+      throw new ExpressionError(text, start + 1, `${name} takes ${counts} ${noun}, got ${parts.length}`);
+    }
+    const out: Code = { code: [], spans: [] };
+    for (const word of template) {
+      if (word === "a" || word === "b") append(out, parts[word === "a" ? 0 : 1]);
+      else append(out, { code: [word], spans: [span] });
+    }
+    return out;
+  }
+
+  return { text, tex: texOf(root), names: [...names], ...compile(root) };
+}
+
+function append(to: Code, { code, spans }: Code): void {
+  to.code.push(...code);
+  to.spans.push(...spans);
+}
+
+function join(parts: Code[], words: string[], span: [number, number]): Code {
+  const out: Code = { code: [], spans: [] };
+  for (const part of parts) append(out, part);
+  append(out, { code: words, spans: [span] });
+  return out;
+}
+
+/** The place just after the bracket that closes the next one to open. */
+function closing(text: string, from: number): number {
+  let depth = 0;
+  for (let i = text.indexOf("(", from); i < text.length; i++) {
+    if (text[i] === "(") depth++;
+    if (text[i] === ")" && --depth === 0) return i + 1;
+  }
+  return text.length;
+}
+
+function checkNames(names: readonly string[]): void {
+  names.forEach((name, i) => {
+    const taken =
+      isUnary(name) || isBinary(name) || Object.hasOwn(constants, name) || Object.hasOwn(functions, name);
+    if (!/^\p{L}[\p{L}\p{N}_]*$/u.test(name) || taken || names.indexOf(name) !== i) {
+      throw new RangeError(
+        `expression: a parameter's name must be letters, digits and _, its own and not a function's or constant's, got ${JSON.stringify(name)}`,
+      );
+    }
+  });
+}
