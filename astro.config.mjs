@@ -1,0 +1,45 @@
+import { readdirSync } from "node:fs";
+import { unified } from "@astrojs/markdown-remark";
+import mdx from "@astrojs/mdx";
+import preact from "@astrojs/preact";
+import { defineConfig, fontProviders } from "astro/config";
+import remarkMath from "remark-math";
+import { readChapter } from "./src/authoring/read-chapter.ts";
+
+/** Where the site will be served, for example SITE=https://example.org BASE=/downhill/. */
+const { SITE: site, BASE: base = "/" } = process.env;
+
+const names = (folder, pattern) => readdirSync(folder).flatMap((entry) => pattern.exec(entry)?.[1] ?? []);
+const pascal = (folder) => folder.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
+const widgets = names("src/widgets", /^([a-z][a-z0-9-]*)$/).map(pascal);
+const prose = names("src/prose", /^([A-Z]\w*)\.astro$/).concat("Ref");
+
+const font = (name, cssVariable, folder, fallbacks, styles) => ({
+  provider: fontProviders.local(),
+  name,
+  cssVariable,
+  fallbacks,
+  options: {
+    variants: styles.map((style) => ({
+      style,
+      weight: "200 800",
+      src: [`./node_modules/@fontsource-variable/${folder}/files/${folder}-latin-wght-${style}.woff2`],
+    })),
+  },
+});
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: "always",
+  integrations: [mdx(), preact()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({ remarkPlugins: [remarkMath, readChapter({ base, widgets, prose })] }),
+  },
+  fonts: [
+    font("Literata", "--font-serif", "literata", ["Georgia", "serif"], ["normal", "italic"]),
+    font("Instrument Sans", "--font-sans", "instrument-sans", ["Arial", "sans-serif"], ["normal"]),
+  ],
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,41 @@
+import type { InlineMath, Math } from "mdast-util-math";
+import type { VFile } from "vfile";
+import { advance, AuthoringError, type Place } from "./place.ts";
+import type { Labels } from "./references.ts";
+import { attribute, attributes, jsx, placeOf, type Jsx, type Node } from "./syntax.ts";
+import { renderTex } from "./tex.ts";
+
+/** `$…$` inside a sentence. */
+export function inlineMath(node: InlineMath, at: Place): Node {
+  return jsx("mdxJsxTextElement", "span", {
+    class: "math",
+    "set:html": renderTex(node.value, advance(at, "$", 1)),
+  });
+}
+
+/**
+ * `$$` on lines of their own: an equation. Inside `<Equation>` it gives that its TeX; by itself it becomes one.
+ * The TeX is set when the page is built, since its terms belong to the page's widgets.
+ */
+export function equation(node: Math | Jsx, file: VFile, labels?: Labels): Node {
+  if (node.type === "math") return jsx("mdxJsxFlowElement", "Equation", texOf(node, file));
+  const math = node.children.filter((child) => child.type === "math");
+  if (math.length !== 1 || node.children.length !== 1) {
+    throw new AuthoringError(
+      placeOf(file, node),
+      "<Equation> holds one formula, between $$ on lines of their own",
+    );
+  }
+  const id = attributes(file, node).get("id")?.value;
+  const number = typeof id === "string" ? labels?.get(id)?.number : undefined;
+  if (number) node.attributes.push(attribute("number", number));
+  node.attributes.push(
+    ...Object.entries(texOf(math[0] as Math, file)).map(([name, value]) => attribute(name, value)),
+  );
+  node.children = [];
+  return node;
+}
+
+function texOf(node: Math, file: VFile): { tex: string; texAt: Place } {
+  return { tex: node.value, texAt: advance(placeOf(file, node), "$$\n", 3) };
+}

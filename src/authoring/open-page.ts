@@ -1,0 +1,53 @@
+import { createPage, problem, type Entry, type Page, type Value } from "../state/index.ts";
+import { loadModel } from "../widgets/catalog.ts";
+import type { PlacedEntry } from "./chapter-page.ts";
+import { AuthoringError, listed } from "./place.ts";
+
+/** A widget, or an exercise, of a page that is being built. */
+export interface OpenEntry {
+  entry: Entry;
+  /** The widget's name, which is also that of the widget an exercise runs. */
+  widget: string;
+  exercise: boolean;
+  props: Record<string, Value>;
+}
+
+/** Opens the state of a page while it is built, as the browser will, with every prop checked where it stands. */
+export async function openPage(
+  placed: readonly PlacedEntry[],
+): Promise<{ page: Page; entries: Map<string, OpenEntry> }> {
+  const page = createPage();
+  const entries = new Map<string, OpenEntry>();
+  const widgets = placed.filter((one) => one.widget);
+  for (const one of [...widgets, ...placed.filter((one) => one.runs)]) {
+    const run = one.runs === undefined ? undefined : entries.get(one.runs);
+    if (one.runs !== undefined && !run) {
+      throw new AuthoringError(
+        one.at,
+        `of="${one.runs}" is no widget of this page; there are: ${listed(widgets.map(({ id }) => id))}`,
+      );
+    }
+    const widget = run?.widget ?? one.widget!;
+    const model = await loadModel(widget);
+    const props: Record<string, Value> = { ...run?.props };
+    for (const [name, { value, at }] of Object.entries(one.props)) {
+      const parameter = Object.hasOwn(model.parameters, name) ? model.parameters[name] : undefined;
+      if (!parameter) {
+        throw new AuthoringError(
+          at,
+          `${widget} has no prop ${name}; it has: ${listed(Object.keys(model.parameters))}`,
+        );
+      }
+      const wrong = problem(parameter, value);
+      if (wrong) throw new AuthoringError(at, `${widget}: ${name} ${wrong}, got ${JSON.stringify(value)}`);
+      props[name] = value as Value;
+    }
+    entries.set(one.id, {
+      entry: page.open(one.id, model, props),
+      widget,
+      exercise: run !== undefined,
+      props,
+    });
+  }
+  return { page, entries };
+}

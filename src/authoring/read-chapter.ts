@@ -1,0 +1,72 @@
+import type { VFile } from "vfile";
+import { visit } from "unist-util-visit";
+import type { ChapterPage } from "./chapter-page.ts";
+import { readExercise, readWidget } from "./entries.ts";
+import { checkLink, type Site } from "./links.ts";
+import { equation, inlineMath } from "./math.ts";
+import { AuthoringError, listed } from "./place.ts";
+import { chapterNumber, number, refer, wrapCaption } from "./references.ts";
+import { attribute, attributes, isComponent, isJsx, placeOf, type Tree } from "./syntax.ts";
+
+export interface ReadChapterOptions extends Site {
+  /** The names that a chapter may write: widgets and what prose is made with. */
+  widgets: readonly string[];
+  prose: readonly string[];
+}
+
+/**
+ * Reads a chapter as it is compiled: checks every name, link and formula, numbers equations and figures, and leaves the
+ * list of its widgets in the frontmatter for the page. Every mistake stops the build with its file, line and column.
+ */
+export function readChapter(options: ReadChapterOptions) {
+  return () => (tree: Tree, file: VFile) => {
+    const page: ChapterPage = { placed: [], cited: [], exercises: [] };
+    const labels = number(tree, file);
+
+    visit(tree, (node, index, parent) => {
+      const at = placeOf(file, node);
+      if (node.type === "heading") forbidMath(node, file);
+      if (node.type === "link") node.url = checkLink(node.url, file, at, options, tree);
+      if (node.type === "inlineMath") parent!.children[index!] = inlineMath(node, at);
+      if (node.type === "math") parent!.children[index!] = equation(node, file);
+      if (isJsx(node) && node.name === "a")
+        throw new AuthoringError(at, "write links as [text](address), so that they are checked");
+      if (!isComponent(node)) return;
+
+      const known = options.widgets.includes(node.name) || options.prose.includes(node.name);
+      if (!known) {
+        const allowed = `widgets: ${listed(options.widgets)}; prose: ${listed(options.prose)}`;
+        throw new AuthoringError(at, `there is no <${node.name}>; ${allowed}`);
+      }
+      if (options.widgets.includes(node.name)) return void page.placed.push(readWidget(node, file));
+
+      if (node.name === "Ref") return void (parent!.children[index!] = refer(node, labels, file));
+      if (node.name === "Figure") wrapCaption(node, labels, file);
+      if (node.name === "Equation") equation(node, file, labels);
+      if (node.name === "Cite") page.cited.push({ key: String(attributes(file, node).get("of")?.value), at });
+      if (node.name === "Exercise") {
+        const { entry, exercise } = readExercise(node, file);
+        page.placed.push(entry);
+        page.exercises.push(exercise);
+        node.attributes.push(attribute("number", `${chapterNumber(file.path)}.${page.exercises.length}`));
+      }
+      node.attributes.push(attribute("at", at));
+    });
+
+    const ids = new Set<string>();
+    for (const { id, at } of page.placed) {
+      if (ids.has(id)) throw new AuthoringError(at, `the id ${id} is taken; give this one another id="…"`);
+      ids.add(id);
+    }
+    file.data.astro!.frontmatter!.page = page;
+  };
+}
+
+function forbidMath(heading: Parameters<typeof placeOf>[1], file: VFile): void {
+  visit(heading as Tree, "inlineMath", (math) => {
+    throw new AuthoringError(
+      placeOf(file, math),
+      "a heading takes no formula: it becomes an address and a menu entry",
+    );
+  });
+}

@@ -1,0 +1,83 @@
+import katex from "katex";
+import { advance, AuthoringError, listed, type Place } from "./place.ts";
+
+/**
+ * What the course adds to TeX:
+ *   \term{name}{\alpha}   a symbol that stands for a quantity of a widget, and lights up with it
+ *   \by                   a product: a thin space between symbols, a cross between numbers
+ */
+const symbolMacros = { "\\by": "\\," };
+const numberMacros = { "\\by": "\\times " };
+const termPattern = /\\term\{(\w+)\}\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}/g;
+
+/** How to write a term: its colour, and its value for a view "with numbers". */
+export interface Term {
+  role?: string;
+  value?: (alone: boolean) => string;
+}
+
+export interface TexOptions {
+  display?: boolean;
+  /** Write the terms' values in place of their symbols. */
+  numbers?: boolean;
+  /** The quantities that a \term may name. */
+  terms?: Readonly<Record<string, Term>>;
+}
+
+/**
+ * TeX as HTML, with MathML beside it for those who listen, set while the site is built.
+ * @throws AuthoringError at the line and column of the mistake, `place` being where the TeX begins.
+ */
+export function renderTex(tex: string, place: Place, options: TexOptions = {}): string {
+  try {
+    return typeset(expandTerms(tex, place, options), options);
+  } catch (error) {
+    if (!(error instanceof katex.ParseError)) throw error;
+    const at = error.position === undefined ? place : advance(place, tex, mistake(tex, options) ?? 0);
+    throw new AuthoringError(at, `TeX: ${error.rawMessage} in ${JSON.stringify(tex)}`);
+  }
+}
+
+/** The names of the terms of an equation, in the order of their first appearance. */
+export function termsOf(tex: string): string[] {
+  return [...new Set(Array.from(tex.matchAll(termPattern), ([, name]) => name))];
+}
+
+function typeset(tex: string, { display = false, numbers = false }: TexOptions): string {
+  return katex.renderToString(tex, {
+    displayMode: display,
+    output: numbers ? "html" : "htmlAndMathml",
+    throwOnError: true,
+    // Values may hold signs that TeX itself does not know, such as 10⁻⁹.
+    strict: (code: string) => (numbers || code === "htmlExtension" ? "ignore" : "error"),
+    macros: { ...(numbers ? numberMacros : symbolMacros) },
+    trust: ({ command }) => command === "\\htmlData" || command === "\\htmlClass",
+  });
+}
+
+function expandTerms(tex: string, place: Place, { numbers = false, terms = {} }: TexOptions): string {
+  return tex.replace(termPattern, (_, name: string, symbol: string, offset: number) => {
+    const term = terms[name];
+    if (!term) {
+      throw new AuthoringError(
+        advance(place, tex, offset),
+        `\\term{${name}}: no such quantity; allowed here: ${listed(Object.keys(terms))}`,
+      );
+    }
+    const alone = /(^|=|\\leftarrow)\s*$/.test(tex.slice(0, offset));
+    const data = alone ? `value=${name}, alone=1` : `value=${name}`;
+    const body = numbers ? `\\htmlData{${data}}{\\text{${term.value?.(alone)}}}` : symbol;
+    return `\\htmlClass{tone-${term.role ?? "ink"}}{\\htmlData{term=${name}}{${body}}}`;
+  });
+}
+
+/** Where in the author's own text a mistake is: the terms' macro is blanked out without moving anything. */
+function mistake(tex: string, options: TexOptions): number | undefined {
+  const blanked = tex.replace(/\\term\{\w+\}\{/g, (macro) => "{".padEnd(macro.length));
+  try {
+    typeset(blanked, options);
+  } catch (error) {
+    if (error instanceof katex.ParseError) return error.position;
+  }
+  return undefined;
+}

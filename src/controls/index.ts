@@ -1,0 +1,9 @@
+/** The controls that every widget uses: native elements, each with a label, a keyboard and words for its value. */
+export { Choice } from "./Choice.tsx";
+export type { Control } from "./control.ts";
+export { keyed } from "./keys.ts";
+export { NumberField } from "./NumberField.tsx";
+export { Player } from "./Player.tsx";
+export { Slider } from "./Slider.tsx";
+export { Symbol } from "./Symbol.tsx";
+export type { Notch } from "./track.ts";

@@ -1,0 +1,46 @@
+import type { Axis, Chart, Point } from "./chart.ts";
+
+/** From data units to a chart's own units and back. */
+export interface Scale {
+  (value: number): number;
+  invert(position: number): number;
+}
+
+export interface Scales {
+  x: Scale;
+  y: Scale;
+}
+
+/** The scales of a chart: those that Observable Plot uses when it draws the same chart. */
+export function scales({ width, height, margin, x, y }: Chart): Scales {
+  return {
+    x: scale(x, margin.left, width - margin.right),
+    y: scale(y, height - margin.bottom, margin.top),
+  };
+}
+
+function scale({ domain: [low, high], scale: type = "linear" }: Axis, from: number, to: number): Scale {
+  const [into, outOf] =
+    type === "log" ? [Math.log10, (v: number) => 10 ** v] : [(v: number) => v, (v: number) => v];
+  const [a, b] = [into(low), into(high)];
+  const at = (value: number) => from + ((into(value) - a) / (b - a)) * (to - from);
+  return Object.assign(at, {
+    invert: (position: number) => outOf(a + ((position - from) / (to - from)) * (b - a)),
+  });
+}
+
+/** SVG path data through points, in a chart's own units; a point that is not finite interrupts it. */
+export function path(points: readonly Point[], { x, y }: Scales): string {
+  let pen = "M";
+  let d = "";
+  for (const [px, py] of points) {
+    const [cx, cy] = [x(px), y(py)];
+    if (!Number.isFinite(cx) || !Number.isFinite(cy)) {
+      pen = "M";
+      continue;
+    }
+    d += `${pen}${cx.toFixed(1)},${cy.toFixed(1)}`;
+    pen = "L";
+  }
+  return d;
+}

@@ -1,0 +1,52 @@
+import { judge, judged, problem, readNumber, type Entry, type Page, type Value } from "../../state/index.ts";
+
+import { isSolved, markSolved } from "./progress.ts";
+
+/** Exercises: the answer is run, and the reply to that run is shown. */
+export function enliveExercises(page: Page): void {
+  for (const host of document.querySelectorAll<HTMLElement>("[data-exercise]"))
+    enliveExercise(host, page.get(host.id)!);
+}
+
+function enliveExercise(host: HTMLElement, entry: Entry): void {
+  const { ask, predict } = host.dataset;
+  const form = host.querySelector("form")!;
+  const field = form.querySelector<HTMLInputElement | HTMLSelectElement>("input, select")!;
+  const replies = Array.from(host.querySelectorAll<HTMLElement>("[data-when]"));
+  const refusal = host.querySelector<HTMLElement>(".reply > .wrong")!;
+  const done = host.querySelector<HTMLElement>(".done")!;
+  done.hidden = !isSolved(host.id);
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const answer = field instanceof HTMLSelectElement ? field.value : readNumber(field.value);
+    const wrong = refuse(answer);
+    refusal.hidden = !wrong;
+    refusal.textContent = wrong ?? "";
+    field.ariaInvalid = wrong ? "true" : null;
+    for (const reply of replies) reply.hidden = true;
+    if (wrong) return;
+
+    if (ask) entry.set(ask, answer as Value);
+    const values = judged(entry.state.value, entry.frame.value.values, answer, predict);
+    const reply =
+      replies[
+        judge(
+          replies.map(({ dataset }) => JSON.parse(dataset.when!)),
+          values,
+        )
+      ];
+    reply.hidden = false;
+    if ("right" in reply.dataset) {
+      markSolved(host.id);
+      done.hidden = false;
+    }
+  });
+
+  function refuse(answer: number | string): string | undefined {
+    const label = form.querySelector("label")!.textContent;
+    if (!ask) return Number.isNaN(answer) ? `Type a number; “${field.value}” is none.` : undefined;
+    const wrong = problem(entry.model.parameters[ask], answer);
+    return wrong && `${label} ${wrong}; “${field.value}” is not.`;
+  }
+}

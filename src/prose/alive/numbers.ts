@@ -1,0 +1,107 @@
+import { effect } from "@preact/signals";
+import { keyed } from "../../controls/keys.ts";
+import {
+  problem,
+  readNumber,
+  stepped,
+  written,
+  type Entry,
+  type NumberParameter,
+  type Page,
+} from "../../state/index.ts";
+
+/** The numbers in sentences: each follows the page's state, and those that are parameters set it. */
+export function enliveNumbers(page: Page): void {
+  for (const host of document.querySelectorAll<HTMLElement>("[data-live]")) {
+    const [id, name] = host.dataset.live!.split(".");
+    const entry = page.get(id)!;
+    const text = () => written(entry.model, entry.state.value, entry.frame.value, name);
+    const input = host.querySelector("input");
+    const select = host.querySelector("select");
+    if (input) enliveInput(host, input, entry, name, text);
+    else if (select) enliveSelect(select, entry, name);
+    else effect(() => void (host.textContent = text()));
+  }
+}
+
+function enliveSelect(select: HTMLSelectElement, entry: Entry, name: string): void {
+  select.disabled = false;
+  select.addEventListener("change", () => entry.set(name, select.value));
+  effect(() => void (select.value = entry.state.value[name] as string));
+}
+
+/** Pixels of dragging for one step. */
+const PIXELS = 5;
+
+function enliveInput(
+  host: HTMLElement,
+  input: HTMLInputElement,
+  entry: Entry,
+  name: string,
+  text: () => string,
+): void {
+  const parameter = entry.model.parameters[name] as NumberParameter;
+  const value = () => entry.state.value[name] as number;
+  const set = (next: number) => entry.set(name, next);
+  let drag: { x: number; from: number; moved: boolean } | undefined;
+  input.readOnly = false;
+
+  effect(() => {
+    input.value = text();
+    input.style.width = `${input.value.length + 0.5}ch`;
+    input.ariaValueNow = String(value());
+    input.ariaValueText = input.value;
+    complain(host, input, undefined);
+  });
+
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") commit();
+    if (event.key === "Escape") restore();
+    if (!["ArrowUp", "ArrowDown", "PageUp", "PageDown"].includes(event.key)) return; // the others move the caret
+    event.preventDefault();
+    set(keyed(event, parameter, value())!);
+  });
+  input.addEventListener("blur", () => input.value !== text() && commit());
+
+  input.addEventListener("pointerdown", (event) => {
+    if (document.activeElement === input && event.pointerType === "mouse") return; // it is being typed in
+    drag = { x: event.clientX, from: value(), moved: false };
+    input.setPointerCapture(event.pointerId);
+    event.preventDefault();
+  });
+  input.addEventListener("pointermove", (event) => {
+    const count = drag ? Math.trunc((event.clientX - drag.x) / PIXELS) : 0;
+    if (!drag || (count === 0 && !drag.moved)) return;
+    drag.moved = true;
+    set(stepped(parameter, drag.from, count));
+  });
+  input.addEventListener("pointerup", () => {
+    if (drag && !drag.moved) input.select();
+    drag = undefined;
+  });
+  input.addEventListener("pointercancel", () => (drag = undefined));
+
+  function commit() {
+    const typed = readNumber(input.value);
+    const wrong = problem(parameter, typed);
+    if (wrong) return complain(host, input, `${parameter.label} ${wrong}; “${input.value}” is not.`);
+    set(typed);
+    restore();
+  }
+  function restore() {
+    input.value = text();
+    complain(host, input, undefined);
+  }
+}
+
+/** Says beside a number why it could not be taken, or takes that back. What was typed stays. */
+function complain(host: HTMLElement, input: HTMLInputElement, message: string | undefined): void {
+  host.querySelector(".wrong")?.remove();
+  input.ariaInvalid = message ? "true" : null;
+  if (!message) return;
+  const note = document.createElement("span");
+  note.className = "wrong";
+  note.role = "alert";
+  note.textContent = message;
+  host.append(note);
+}

@@ -1,0 +1,45 @@
+import { createContext, type ComponentChildren } from "preact";
+import { useContext, useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import type { Chart as ChartData } from "../figures/chart.ts";
+import { scales, type Scales } from "../figures/scales.ts";
+
+/** Turns a chart's still part into markup while the site is built; absent in the browser, which keeps that markup. */
+export const Drawing = createContext<((chart: ChartData) => string) | undefined>(undefined);
+
+/**
+ * A figure: the still part, drawn by Observable Plot, and over it what moves, drawn by `children` with the chart's scales.
+ * The still part is drawn again only when another `chart` object is passed.
+ */
+export function Chart(props: {
+  chart: ChartData;
+  label: string;
+  children: (scales: Scales) => ComponentChildren;
+}) {
+  const { chart, label, children } = props;
+  const draw = useContext(Drawing);
+  const host = useRef<HTMLDivElement>(null);
+  const drawn = useRef(chart);
+  const scale = useMemo(() => scales(chart), [chart]);
+
+  useLayoutEffect(() => {
+    if (drawn.current === chart && host.current!.childElementCount > 0) return;
+    drawn.current = chart;
+    void import("./draw-in-browser.ts").then(({ drawInBrowser }) => {
+      if (host.current && drawn.current === chart) drawInBrowser(host.current, chart);
+    });
+  }, [chart]);
+
+  return (
+    <div class="chart" style={{ aspectRatio: `${chart.width} / ${chart.height}` }}>
+      <div class="chart-still" ref={host} dangerouslySetInnerHTML={{ __html: draw?.(chart) ?? "" }} />
+      <svg
+        class="chart-moving"
+        viewBox={`0 0 ${chart.width} ${chart.height}`}
+        role="group"
+        aria-label={label}
+      >
+        {children(scale)}
+      </svg>
+    </div>
+  );
+}

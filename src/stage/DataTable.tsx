@@ -1,0 +1,47 @@
+import { useState } from "preact/hooks";
+import { formatNumber, type Table } from "../state/index.ts";
+
+/** What a figure shows, as rows, on request. While it is closed it is not kept up to date. */
+export function DataTable({ table }: { table: Table }) {
+  const [shown, setShown] = useState(table);
+  const [open, setOpen] = useState(false);
+  const { columns, rows } = open ? table : shown;
+  return (
+    <details
+      class="data"
+      onToggle={(event) => {
+        setShown(table);
+        setOpen(event.currentTarget.open);
+      }}
+    >
+      <summary>Data</summary>
+      <div class="scroll" tabIndex={0} role="region" aria-label="data of the figure">
+        <table>
+          <thead>
+            <tr>
+              {columns.map(({ label, format }) => (
+                <th key={label} scope="col">
+                  {label}
+                  {format?.unit && ` (${format.unit})`}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, i) => (
+              <tr key={i}>
+                {row.map((cell, j) => (
+                  <td key={j}>
+                    {typeof cell === "number"
+                      ? formatNumber(cell, { digits: 6, ...columns[j].format, unit: undefined })
+                      : cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

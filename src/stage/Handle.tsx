@@ -1,0 +1,73 @@
+import { useRef } from "preact/hooks";
+import type { Point } from "../figures/chart.ts";
+import type { Scales } from "../figures/scales.ts";
+import { keyed, type Control } from "../controls/index.ts";
+import { formatNumber, nearest, type NumberParameter } from "../state/index.ts";
+
+/**
+ * A point of the figure that the reader moves along one axis: by pointer or touch, or focused and moved with the arrow
+ * keys as a slider is. Dragged values land on the parameter's own grid.
+ */
+export function Handle(
+  props: Control<NumberParameter, number> & {
+    scales: Scales;
+    at: Point;
+    axis?: "x" | "y";
+    consequence?: string;
+  },
+) {
+  const { id, parameter, value, set, scales, at, axis = "x", consequence } = props;
+  const grip = useRef<SVGGElement>(null);
+  const [cx, cy] = [scales.x(at[0]), scales.y(at[1])];
+  const spoken = formatNumber(value, parameter);
+
+  function drag(event: PointerEvent) {
+    if (!grip.current!.hasPointerCapture(event.pointerId)) return;
+    const svg = grip.current!.ownerSVGElement!;
+    const { left, top, width, height } = svg.getBoundingClientRect();
+    const { width: w, height: h } = svg.viewBox.baseVal;
+    const raw =
+      axis === "x"
+        ? scales.x.invert(((event.clientX - left) / width) * w)
+        : scales.y.invert(((event.clientY - top) / height) * h);
+    const { min, step, scale } = parameter;
+    const landed =
+      scale === "log"
+        ? Number(raw.toPrecision(3))
+        : Number((min + Math.round((raw - min) / step) * step).toPrecision(12));
+    set(nearest(parameter, landed));
+  }
+
+  return (
+    <g
+      ref={grip}
+      class={`handle handle-${axis}`}
+      role="slider"
+      tabIndex={0}
+      data-term={id.split(".").at(-1)}
+      aria-label={`${parameter.label}, on the figure`}
+      aria-orientation={axis === "x" ? "horizontal" : "vertical"}
+      aria-valuemin={parameter.min}
+      aria-valuemax={parameter.max}
+      aria-valuenow={value}
+      aria-valuetext={consequence ? `${spoken}, ${consequence}` : spoken}
+      transform={`translate(${cx.toFixed(1)} ${cy.toFixed(1)})`}
+      style={{ color: `var(--${parameter.role ?? "ink"})` }}
+      onPointerDown={(event) => {
+        event.preventDefault();
+        grip.current!.setPointerCapture(event.pointerId);
+        grip.current!.focus({ preventScroll: true });
+      }}
+      onPointerMove={drag}
+      onKeyDown={(event) => {
+        const next = keyed(event, parameter, value);
+        if (next === undefined) return;
+        event.preventDefault();
+        set(next);
+      }}
+    >
+      <circle class="reach" r={22} />
+      <circle class="grip" />
+    </g>
+  );
+}

@@ -1,0 +1,11 @@
+import type { Chart } from "../figures/chart.ts";
+import * as Plot from "../figures/plot.ts";
+import { plotOptions } from "../figures/plot-options.ts";
+import { quiet } from "./quiet.ts";
+
+/** Replaces the still part of a figure. Loaded, with Observable Plot, when a figure's still part first changes. */
+export function drawInBrowser(host: Element, chart: Chart): void {
+  const svg = Plot.plot(plotOptions(Plot, chart));
+  quiet(svg);
+  host.replaceChildren(svg);
+}

@@ -1,0 +1,13 @@
+import { parseHTML } from "linkedom";
+import type { Chart } from "../figures/chart.ts";
+import * as Plot from "../figures/plot.ts";
+import { quiet } from "./quiet.ts";
+import { plotOptions } from "../figures/plot-options.ts";
+
+/** A chart's still part as SVG markup, drawn while the site is built. */
+export function drawOnServer(chart: Chart): string {
+  const { document } = parseHTML("<!doctype html><html><body></body></html>");
+  const svg = Plot.plot({ ...plotOptions(Plot, chart), document }) as SVGSVGElement;
+  quiet(svg);
+  return svg.outerHTML;
+}

@@ -1,0 +1,103 @@
+import type { Point } from "../figures/chart.ts";
+import { path, type Scales } from "../figures/scales.ts";
+
+/** What moves in a figure. `term` ties a mark to the same quantity in equations and prose; colour comes from its role. */
+interface MarkProps {
+  scales: Scales;
+  tone: string;
+  term?: string;
+}
+
+const ink = (tone: string) => `var(--${tone})`;
+
+/** A line through points; where a point is not finite, it stops and starts again. */
+export function Path({
+  scales,
+  tone,
+  term,
+  points,
+  dashed,
+  dots,
+}: MarkProps & { points: readonly Point[]; dashed?: boolean; dots?: boolean }) {
+  return (
+    <g data-term={term} class="mark">
+      <path
+        d={path(points, scales)}
+        fill="none"
+        stroke={ink(tone)}
+        class="stroke"
+        stroke-dasharray={dashed ? "5 4" : undefined}
+      />
+      {dots &&
+        points.map(([x, y], i) => (
+          <circle key={i} cx={scales.x(x)} cy={scales.y(y)} class="dot" fill={ink(tone)} />
+        ))}
+    </g>
+  );
+}
+
+/** One point, by shape as well as colour: a disc for where we are, a ring for where we began, a star for the goal. */
+export function Spot({
+  scales,
+  tone,
+  term,
+  at,
+  shape = "disc",
+}: MarkProps & { at: Point; shape?: "disc" | "ring" | "goal" }) {
+  const [cx, cy] = [scales.x(at[0]), scales.y(at[1])];
+  if (!Number.isFinite(cx) || !Number.isFinite(cy)) return null;
+  return (
+    <g
+      data-term={term}
+      class={`mark spot spot-${shape}`}
+      transform={`translate(${cx.toFixed(1)} ${cy.toFixed(1)})`}
+      style={{ color: ink(tone) }}
+    >
+      {shape === "goal" ? (
+        <path d="M0,-8L2,-2.5L8,-2.5L3.2,1L5,7L0,3.4L-5,7L-3.2,1L-8,-2.5L-2,-2.5Z" />
+      ) : (
+        <circle />
+      )}
+    </g>
+  );
+}
+
+/** An arrow from one point to another. */
+export function Arrow({ scales, tone, term, from, to }: MarkProps & { from: Point; to: Point }) {
+  const [x1, y1, x2, y2] = [scales.x(from[0]), scales.y(from[1]), scales.x(to[0]), scales.y(to[1])];
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  if (!Number.isFinite(length) || length < 1) return null;
+  const turn = (Math.atan2(y2 - y1, x2 - x1) * 180) / Math.PI;
+  const head = Math.min(9, length);
+  return (
+    <g
+      data-term={term}
+      class="mark"
+      style={{ color: ink(tone) }}
+      transform={`translate(${x1.toFixed(1)} ${y1.toFixed(1)}) rotate(${turn.toFixed(1)})`}
+    >
+      <path d={`M0,0H${(length - head).toFixed(1)}`} stroke="currentColor" class="stroke" fill="none" />
+      <path d={`M${length.toFixed(1)},0l${-head},${head / 2}v${-head}z`} fill="currentColor" />
+    </g>
+  );
+}
+
+/** Words at a point of the figure. */
+export function Label({
+  scales,
+  tone,
+  term,
+  at,
+  text,
+  anchor = "start",
+  dx = 0,
+  dy = 0,
+}: MarkProps & { at: Point; text: string; anchor?: "start" | "middle" | "end"; dx?: number; dy?: number }) {
+  const [x, y] = [scales.x(at[0]), scales.y(at[1])];
+  if (!Number.isFinite(x) || !Number.isFinite(y)) return null;
+  return (
+    <text data-term={term} class="mark" x={x + dx} y={y + dy} text-anchor={anchor} fill={ink(tone)}>
+      {text}
+    </text>
+  );
+}

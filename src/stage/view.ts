@@ -1,0 +1,56 @@
+import type { ComponentType } from "preact";
+import type { Control } from "../controls/index.ts";
+import type {
+  ChoiceParameter,
+  Frame,
+  Model,
+  NumberParameter,
+  Parameters,
+  State,
+  Value,
+} from "../state/index.ts";
+
+type ControlOf<P> = P extends NumberParameter
+  ? Control<NumberParameter, number>
+  : P extends ChoiceParameter
+    ? Control<ChoiceParameter, string>
+    : never;
+
+/** What a view is given: the frame to draw, and for each parameter what a control needs. */
+export interface ViewProps<P extends Parameters, F extends Frame> {
+  /** The widget's id on the page. */
+  id: string;
+  frame: F;
+  state: State<P>;
+  set<N extends string & keyof P>(name: N, value: State<P>[N]): void;
+  /** The properties of the control of one parameter: `<Slider {...control("rate")} />`. */
+  control<N extends string & keyof P>(name: N): ControlOf<P[N]>;
+}
+
+/** The props of the view of a model: `function View({ frame, control }: ViewOf<typeof model>)`. */
+export type ViewOf<M> = M extends Model<infer P, infer F> ? ViewProps<P, F> : never;
+
+/** Any widget's view, as the stage mounts it. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a view accepts its own model's frame; the folder pairs them
+export type View = ComponentType<any>;
+
+/** What an entry of the page gives to its view. */
+export function viewProps<P extends Parameters, F extends Frame>(
+  entry: { id: string; model: Model<P, F>; set(name: string & keyof P, value: Value): void },
+  state: State<P>,
+  frame: F,
+): ViewProps<P, F> {
+  return {
+    id: entry.id,
+    frame,
+    state,
+    set: entry.set,
+    control: (name) =>
+      ({
+        id: `${entry.id}.${name}`,
+        parameter: entry.model.parameters[name],
+        value: state[name],
+        set: (value: Value) => entry.set(name, value),
+      }) as never,
+  };
+}

@@ -1,0 +1,70 @@
+/** How numbers are written for readers: few digits, a true minus sign, the unit after a thin space. */
+export interface NumberFormat {
+  /** Significant figures; 3 when left out. Whole numbers below a million are always written out. */
+  digits?: number;
+  /** Decimal places, in place of significant figures. */
+  places?: number;
+  unit?: string;
+}
+
+const grouped = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat("en-US", options);
+
+/** `-14` → "−14", `1234.567` → "1,230", `3e-9` → "3 × 10⁻⁹", `Infinity` → "∞". */
+export function formatNumber(value: number, { digits = 3, places, unit }: NumberFormat = {}): string {
+  return unit ? `${bare(value, digits, places)}\u202f${unit}` : bare(value, digits, places);
+}
+
+function bare(value: number, digits: number, places: number | undefined): string {
+  if (Number.isNaN(value)) return "not a number";
+  if (!Number.isFinite(value)) return value < 0 ? "−∞" : "∞";
+  const size = Math.abs(value);
+  if (size !== 0 && (size >= 1e7 || size < 1e-4)) return scientific(value, digits);
+  const options: Intl.NumberFormatOptions =
+    places !== undefined
+      ? { minimumFractionDigits: places, maximumFractionDigits: places }
+      : Number.isInteger(value)
+        ? { maximumFractionDigits: 0 }
+        : { maximumSignificantDigits: Math.max(digits, Math.trunc(size).toString().length) };
+  return grouped({ ...options, useGrouping: size >= 10_000 })
+    .format(value)
+    .replace(/^-(?=[0.,]*$)/, "")
+    .replace("-", "−");
+}
+
+const superscripts: Record<string, string> = {
+  "-": "⁻",
+  "0": "⁰",
+  "1": "¹",
+  "2": "²",
+  "3": "³",
+  "4": "⁴",
+  "5": "⁵",
+  "6": "⁶",
+  "7": "⁷",
+  "8": "⁸",
+  "9": "⁹",
+};
+
+function scientific(value: number, digits: number): string {
+  const [mantissa, exponent] = value.toExponential(digits - 1).split("e") as [string, string];
+  const raised = Array.from(exponent.replace("+", ""), (c) => superscripts[c]).join("");
+  return `${String(Number(mantissa)).replace("-", "−")} × 10${raised}`;
+}
+
+/**
+ * Reads a number as a person types it: "−14", "1,230", "2.5e-3", "3 × 10⁻⁹" and "30 m" are understood.
+ * Returns NaN for anything else.
+ */
+export function readNumber(text: string): number {
+  const digits = Object.fromEntries(Object.entries(superscripts).map(([plain, raised]) => [raised, plain]));
+  const plain = text
+    .trim()
+    .replace(
+      /\s*×\s*10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/,
+      (_, power: string) => `e${Array.from(power, (c) => digits[c]).join("")}`,
+    )
+    .replaceAll("−", "-")
+    .replace(/(\d),(?=\d{3})/g, "$1")
+    .replace(/\s*[a-z²³%]+$/i, "");
+  return plain === "" ? NaN : Number(plain);
+}

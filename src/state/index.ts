@@ -1,0 +1,7 @@
+/** The page's state: what can be set, what follows from it, and how both are written. */
+export * from "./format.ts";
+export * from "./judge.ts";
+export * from "./model.ts";
+export * from "./page.ts";
+export * from "./parameter.ts";
+export * from "./roles.ts";

@@ -1,0 +1,72 @@
+import { formatNumber, type NumberFormat } from "./format.ts";
+import type { Parameters, State } from "./parameter.ts";
+import type { Role } from "./roles.ts";
+
+/** A quantity that a widget shows: what prose, equations and tables call it and how they write it. */
+export interface Quantity extends NumberFormat {
+  label: string;
+  /** TeX, without its dollars. */
+  symbol?: string;
+  role?: Role;
+}
+
+export type Quantities = Readonly<Record<string, Quantity>>;
+
+/** Rows of what a figure shows, for those who would rather read than look. */
+export interface Table {
+  columns: readonly { label: string; format?: NumberFormat }[];
+  rows: readonly (readonly (number | string)[])[];
+}
+
+/** Everything a widget draws, in data units. A view adds nothing to it but ink. */
+export interface Frame {
+  /** Each quantity's value at the moment shown, and each parameter's. */
+  readonly values: Readonly<Record<string, number | string>>;
+  /** One or two sentences that stand in for the figure. */
+  readonly summary: string;
+  readonly table: Table;
+}
+
+/** The pure half of a widget: from the values of its parameters to a frame. It has no memory, no clock and no chance. */
+export interface Model<P extends Parameters = Parameters, F extends Frame = Frame> {
+  /** What the widget is called, where its figure cannot be seen. */
+  readonly title: string;
+  readonly parameters: P;
+  readonly quantities: Quantities;
+  frame(state: State<P>): F;
+}
+
+/** What a model calls a name: one of its parameters or of its quantities; undefined for any other. */
+export function quantityOf({ parameters, quantities }: Model, name: string): Quantity | undefined {
+  if (Object.hasOwn(quantities, name)) return quantities[name];
+  return Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+}
+
+/** All names that `quantityOf` knows. */
+export function namesOf({ parameters, quantities }: Model): string[] {
+  return [...new Set([...Object.keys(parameters), ...Object.keys(quantities)])];
+}
+
+/** The value under a name: a quantity's in this frame, or else a parameter's. */
+export function valueOf(state: State, frame: Frame, name: string): number | string {
+  const value = frame.values[name] ?? state[name];
+  return typeof value === "object" ? value.join(", ") : value;
+}
+
+/** A value as the prose writes it, in its quantity's own format; of a choice, what the chosen value is called. */
+export function written(model: Model, state: State, frame: Frame, name: string): string {
+  return write(model, state, frame, name, quantityOf(model, name));
+}
+
+/** A value as an equation writes it: without its unit, and a negative number in parentheses unless it stands alone. */
+export function writtenInFormula(model: Model, state: State, frame: Frame, name: string, alone: boolean): string {
+  const text = write(model, state, frame, name, { ...quantityOf(model, name), unit: undefined });
+  return !alone && /^−[\d∞]/.test(text) ? `(${text})` : text;
+}
+
+function write(model: Model, state: State, frame: Frame, name: string, format: NumberFormat | undefined): string {
+  const value = valueOf(state, frame, name);
+  if (typeof value === "number") return formatNumber(value, format);
+  const parameter = Object.hasOwn(model.parameters, name) ? model.parameters[name] : undefined;
+  return parameter?.kind === "choice" ? parameter.options[value] : value;
+}

@@ -1,0 +1,135 @@
+import { batch, computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import type { Frame, Model } from "./model.ts";
+import { fromText, problem, toText, type Parameters, type State, type Value } from "./parameter.ts";
+
+/** A widget's place in the page's state: the values of its parameters and the frame that follows from them. */
+export interface Entry<P extends Parameters = Parameters, F extends Frame = Frame> {
+  readonly id: string;
+  readonly model: Model<P, F>;
+  /** The author's values, which `reset` goes back to. */
+  readonly initial: State<P>;
+  readonly state: ReadonlySignal<State<P>>;
+  readonly frame: ReadonlySignal<F>;
+  /** Sets one parameter. @throws RangeError naming widget, parameter, value and what is allowed. */
+  set(name: string & keyof P, value: Value): void;
+  reset(): void;
+}
+
+/** All that a reader can set on one page: its widgets, the link that restores them, and the way back. */
+export interface Page {
+  /** Opens a widget's entry, or returns the one already open under this id. */
+  open<P extends Parameters, F extends Frame>(
+    id: string,
+    model: Model<P, F>,
+    props: Partial<State<P>>,
+  ): Entry<P, F>;
+  get(id: string): Entry | undefined;
+  /** The query that restores every widget: only what differs from the author's values. */
+  readonly link: ReadonlySignal<string>;
+  /** Takes over the values of a link and says, a sentence each, what in it was not understood. */
+  restore(query: string): string[];
+  /** Takes back the last change. Changes of one parameter that follow each other count as one. */
+  undo(): void;
+  readonly canUndo: ReadonlySignal<boolean>;
+}
+
+interface Change {
+  id: string;
+  name: string;
+  before: State;
+}
+
+/** A new page without widgets. */
+export function createPage(): Page {
+  const entries = new Map<string, Entry & { state: Signal<State> }>();
+  const opened = signal(0);
+  const changes = signal<readonly Change[]>([]);
+
+  function change(id: string, name: string, state: Signal<State>, next: State): void {
+    const last = changes.value.at(-1);
+    const goesOn = last?.id === id && last.name === name && name !== "";
+    batch(() => {
+      if (!goesOn) changes.value = [...changes.value, { id, name, before: state.value }];
+      state.value = next;
+    });
+  }
+
+  return {
+    open<P extends Parameters, F extends Frame>(id: string, model: Model<P, F>, props: Partial<State<P>>) {
+      const known = entries.get(id);
+      if (known) return known as unknown as Entry<P, F>;
+      const initial = initialState(model.parameters, props);
+      const state = signal(initial);
+      const entry: Entry<P, F> = {
+        id,
+        model,
+        initial,
+        state,
+        frame: computed(() => model.frame(state.value)),
+        set(name, value) {
+          const parameter = model.parameters[name];
+          if (!parameter) throw new RangeError(`${id}: has no parameter ${name}`);
+          const wrong = problem(parameter, value);
+          if (wrong) throw new RangeError(`${id}: ${name} ${wrong}, got ${toText(value)}`);
+          if (toText(state.value[name]) === toText(value)) return;
+          change(id, name, state as Signal<State>, { ...state.value, [name]: value });
+        },
+        reset: () => change(id, "", state as Signal<State>, initial),
+      };
+      entries.set(id, entry as unknown as Entry & { state: Signal<State> });
+      opened.value++;
+      return entry;
+    },
+    get: (id) => entries.get(id),
+    link: computed(() => {
+      void opened.value;
+      return Array.from(entries.values(), linkOf).flat().join("&");
+    }),
+    restore(query) {
+      const notices: string[] = [];
+      for (const [key, text] of new URLSearchParams(query)) {
+        const dot = key.lastIndexOf(".");
+        if (dot < 0) continue; // not ours: a campaign tag, say
+        const entry = entries.get(key.slice(0, dot));
+        const name = key.slice(dot + 1);
+        const parameter =
+          entry && Object.hasOwn(entry.model.parameters, name) ? entry.model.parameters[name] : undefined;
+        if (!entry || !parameter) {
+          notices.push(`The link sets “${key}”, which this page does not have.`);
+          continue;
+        }
+        const value = fromText(parameter, text);
+        if (value === undefined) {
+          notices.push(`The link sets ${parameter.label} to “${text}”; it ${problem(parameter, undefined)}.`);
+        } else {
+          entry.state.value = { ...entry.state.value, [name]: value };
+        }
+      }
+      return notices;
+    },
+    undo() {
+      const last = changes.value.at(-1);
+      if (!last) return;
+      batch(() => {
+        changes.value = changes.value.slice(0, -1);
+        entries.get(last.id)!.state.value = last.before;
+      });
+    },
+    canUndo: computed(() => changes.value.length > 0),
+  };
+}
+
+/** The values a widget starts from: the author's where there are any, else each parameter's own default. */
+export function initialState<P extends Parameters>(parameters: P, props: Partial<State<P>>): State<P> {
+  const own = Object.entries(parameters).map(([name, parameter]) => [name, props[name] ?? parameter.default]);
+  return Object.fromEntries(own) as State<P>;
+}
+
+function linkOf({ id, model, initial, state }: Entry): string[] {
+  const changed = Object.keys(model.parameters).filter(
+    (name) => toText(state.value[name]) !== toText(initial[name]),
+  );
+  return changed.map(
+    (name) => `${encodeURIComponent(`${id}.${name}`)}=${encodeURIComponent(toText(state.value[name]))}`,
+  );
+}

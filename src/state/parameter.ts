@@ -1,0 +1,133 @@
+import { formatNumber, type NumberFormat } from "./format.ts";
+import type { Role } from "./roles.ts";
+
+/**
+ * What a widget lets its author and its reader set. One declaration serves the author's props, the reader's controls,
+ * the link in the address bar and the live numbers in the prose, so that none of them can disagree on what is allowed.
+ */
+export type Parameter = NumberParameter | ChoiceParameter | NumbersParameter;
+
+export interface NumberParameter extends NumberFormat {
+  kind: "number";
+  default: number;
+  min: number;
+  max: number;
+  /** The distance between neighbouring values; on a log scale, the ratio between them, less 1. */
+  step: number;
+  scale: "linear" | "log";
+  label: string;
+  /** TeX, without its dollars. */
+  symbol?: string;
+  role?: Role;
+}
+
+export interface ChoiceParameter {
+  kind: "choice";
+  default: string;
+  /** What each allowed value is called, by value. */
+  options: Readonly<Record<string, string>>;
+  label: string;
+}
+
+/** A list that the reader makes, entry by entry. */
+export interface NumbersParameter extends NumberFormat {
+  kind: "numbers";
+  default: readonly number[];
+  min: number;
+  max: number;
+  /** The longest the list may get. */
+  most: number;
+  label: string;
+}
+
+export type Parameters = Readonly<Record<string, Parameter>>;
+export type Value = number | string | readonly number[];
+type ValueOf<P extends Parameter> = P extends NumberParameter
+  ? number
+  : P extends ChoiceParameter
+    ? string
+    : readonly number[];
+/** The values of a widget's parameters, by name. */
+export type State<P extends Parameters = Parameters> = { readonly [name in keyof P]: ValueOf<P[name]> };
+
+/** A number between `min` and `max` (both allowed), set by a slider and by typing. */
+export function number(
+  options: Omit<NumberParameter, "kind" | "scale" | "step"> & { scale?: "linear" | "log"; step?: number },
+): NumberParameter {
+  const { scale = "linear", step = scale === "log" ? 0.02 : 1 } = options;
+  return { kind: "number", ...options, scale, step };
+}
+
+/** One of a few named values. */
+export function choice(options: Omit<ChoiceParameter, "kind">): ChoiceParameter {
+  return { kind: "choice", ...options };
+}
+
+/** A list of numbers between `min` and `max`. */
+export function numbers(options: Omit<NumbersParameter, "kind">): NumbersParameter {
+  return { kind: "numbers", ...options };
+}
+
+/** What is wrong with a value, in words that say what is allowed; undefined when nothing is. */
+export function problem(parameter: Parameter, value: unknown): string | undefined {
+  switch (parameter.kind) {
+    case "number":
+      return inRange(parameter, value) ? undefined : `must be a number ${range(parameter)}`;
+    case "choice":
+      return typeof value === "string" && Object.hasOwn(parameter.options, value)
+        ? undefined
+        : `must be one of ${Object.keys(parameter.options)
+            .map((option) => `"${option}"`)
+            .join(", ")}`;
+    case "numbers":
+      return Array.isArray(value) &&
+        value.length <= parameter.most &&
+        value.every((v) => inRange(parameter, v))
+        ? undefined
+        : `must be a list of at most ${parameter.most} numbers, each ${range(parameter)}`;
+  }
+}
+
+function inRange({ min, max }: { min: number; max: number }, value: unknown): boolean {
+  return typeof value === "number" && value >= min && value <= max;
+}
+
+function range({ min, max, unit }: { min: number; max: number; unit?: string }): string {
+  return `from ${formatNumber(min)} to ${formatNumber(max, { unit })}`;
+}
+
+/** The value as it stands in a link: exact, so that a link gives back the same run. */
+export function toText(value: Value): string {
+  return Array.isArray(value) ? value.join(",") : String(value);
+}
+
+/** The reverse of `toText`; undefined when the text is not an allowed value. */
+export function fromText(parameter: Parameter, text: string): Value | undefined {
+  const value = parse(parameter, text);
+  return problem(parameter, value) === undefined ? (value as Value) : undefined;
+}
+
+function parse(parameter: Parameter, text: string): unknown {
+  const exact = (part: string) => (part.trim() === "" ? NaN : Number(part));
+  if (parameter.kind === "number") return exact(text);
+  if (parameter.kind === "choice") return text;
+  return text === "" ? [] : text.split(",").map(exact);
+}
+
+/** The allowed number nearest to a wish. */
+export function nearest({ min, max }: NumberParameter, wish: number): number {
+  return Math.min(max, Math.max(min, wish));
+}
+
+/**
+ * The value `count` steps away, on the parameter's own grid: on a linear scale a multiple of `step` counted from `min`,
+ * on a log scale rounded to three figures so that it can be read and typed.
+ */
+export function stepped(parameter: NumberParameter, value: number, count: number): number {
+  const { min, step, scale } = parameter;
+  const next =
+    scale === "log"
+      ? Number((value * (1 + step) ** count).toPrecision(3))
+      : Number((min + (Math.round((value - min) / step) + count) * step).toPrecision(12));
+  return nearest(parameter, next);
+}

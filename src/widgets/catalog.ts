@@ -1,0 +1,20 @@
+import type { Frame, Model, Parameters } from "../state/index.ts";
+import type { View } from "../stage/view.ts";
+
+/** Every widget there is: one folder each, found here so that adding one touches nothing else. Loaded one by one. */
+const models = import.meta.glob<Model<Parameters, Frame>>("./*/model.ts", { import: "default" });
+const views = import.meta.glob<View>("./*/View.tsx", { import: "default" });
+
+/** The names of all widgets, as chapters write them: `FencingRun` for the folder `fencing-run`. */
+export const widgetNames: readonly string[] = Object.keys(models).map((path) => nameOf(path.split("/")[1]));
+
+export const loadModel = (name: string) => models[`./${folderOf(name)}/model.ts`]();
+export const loadView = (name: string) => views[`./${folderOf(name)}/View.tsx`]();
+
+function nameOf(folder: string): string {
+  return folder.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function folderOf(name: string): string {
+  return name.replace(/(?<!^)([A-Z])/g, "-$1").toLowerCase();
+}

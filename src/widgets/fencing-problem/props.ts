@@ -1,0 +1,35 @@
+import { choice, number } from "../../state/index.ts";
+
+export const parameters = {
+  start: number({
+    label: "first guess",
+    symbol: "l_0",
+    role: "parameter",
+    default: 57,
+    min: 30,
+    max: 70,
+    step: 0.5,
+    unit: "m",
+  }),
+  rate: number({
+    label: "learning rate",
+    symbol: "\\alpha",
+    role: "rate",
+    default: 0.1,
+    min: 0.001,
+    max: 2,
+    scale: "log",
+  }),
+  objective: choice({ label: "function", default: "area", options: { area: "A, the area", negative: "−A" } }),
+  direction: choice({
+    label: "direction",
+    default: "ascend",
+    options: { ascend: "up, +", descend: "down, −" },
+  }),
+  stop: choice({
+    label: "stop when",
+    default: "slope",
+    options: { slope: "the slope is near 0", change: "the change is near 0", budget: "the budget is spent" },
+  }),
+  step: number({ label: "step", symbol: "t", default: 0, min: 0, max: 60, step: 1 }),
+};
