@@ -2,11 +2,14 @@
 
 function show(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
-  if (ArrayBuffer.isView(value) || Array.isArray(value)) return `[${Array.from(value as ArrayLike<unknown>).join(", ")}]`;
-  return String(value);
+  if (typeof value === "function") return "a function";
+  if (!ArrayBuffer.isView(value) && !Array.isArray(value)) return String(value);
+  const list = Array.from(value as ArrayLike<unknown>);
+  return `[${list.slice(0, 6).map(show).join(", ")}${list.length > 6 ? `, … ${list.length} in all` : ""}]`;
 }
 
-function refuse(owner: string, option: string, value: unknown, allowed: string): never {
+/** Throws: `owner: option must be allowed, got value`. */
+export function refuse(owner: string, option: string, value: unknown, allowed: string): never {
   throw new RangeError(`${owner}: ${option} must be ${allowed}, got ${show(value)}`);
 }
 
@@ -24,7 +27,21 @@ export function nonNegative(owner: string, option: string, value: unknown): numb
 
 /** A number in [0, 1): a momentum or a decay of averages. */
 export function fraction(owner: string, option: string, value: unknown): number {
-  return finite(value) && value >= 0 && value < 1 ? value : refuse(owner, option, value, "a number from 0 up to but not including 1");
+  return finite(value) && value >= 0 && value < 1
+    ? value
+    : refuse(owner, option, value, "a number from 0 up to but not including 1");
+}
+
+/** A number between `low` and `high`, neither included. */
+export function within(owner: string, option: string, value: unknown, low: number, high: number): number {
+  return finite(value) && value > low && value < high
+    ? value
+    : refuse(owner, option, value, `a number between ${low} and ${high}`);
+}
+
+/** A finite number. */
+export function number(owner: string, option: string, value: unknown): number {
+  return finite(value) ? value : refuse(owner, option, value, "a finite number");
 }
 
 /** A whole number from `low` to `high`. */
@@ -33,10 +50,23 @@ export function whole(owner: string, option: string, value: unknown, low: number
   return inside ? value : refuse(owner, option, value, `a whole number from ${low} to ${high}`);
 }
 
+/** true or false. */
+export function flag(owner: string, option: string, value: unknown): boolean {
+  return typeof value === "boolean" ? value : refuse(owner, option, value, "true or false");
+}
+
 /** Finite numbers, `length` of them; returned as a copy. */
 export function vector(owner: string, option: string, value: unknown, length: number): Float64Array {
-  const list = Array.isArray(value) || ArrayBuffer.isView(value) ? Array.from(value as unknown as ArrayLike<unknown>) : [];
+  const list =
+    Array.isArray(value) || ArrayBuffer.isView(value)
+      ? Array.from(value as unknown as ArrayLike<unknown>)
+      : [];
   return list.length === length && list.every(finite)
     ? Float64Array.from(list)
     : refuse(owner, option, value, `${length} finite number${length === 1 ? "" : "s"}`);
+}
+
+/** Nothing is left of the options once the known ones are taken out: a misspelled name is an error, not a silence. */
+export function noOther(owner: string, rest: object): void {
+  for (const name in rest) throw new RangeError(`${owner}: there is no option called ${name}`);
 }
