@@ -1,4 +1,4 @@
-import { positive } from "../check.ts";
+import { noOther, positive } from "../check.ts";
 import type { Optimizer } from "../optimizer.ts";
 
 /**
@@ -9,10 +9,15 @@ import type { Optimizer } from "../optimizer.ts";
  * Source: Cauchy, "Méthode générale pour la résolution des systèmes d'équations simultanées", 1847.
  * @throws RangeError unless `rate` (α, above 0) is a finite number.
  */
-export function gradientDescent({ rate = 0.01 }: { rate?: number } = {}): Optimizer<Record<string, never>> {
+export function gradientDescent({ rate = 0.01, ...rest }: { rate?: number } = {}): Optimizer<
+  Record<never, never>
+> {
+  const name = "gradientDescent";
+  noOther(name, rest);
   return {
-    name: "gradientDescent",
-    hyperparameters: { rate: positive("gradientDescent", "rate", rate) },
+    name,
+    hyperparameters: { rate: positive(name, "rate", rate) },
+    demonstration: 0.1,
     init: () => ({}),
     step(w, g, _state, rate) {
       for (let i = 0; i < w.length; i++) w[i] -= rate * g[i];

@@ -1,0 +1,59 @@
+import { noOther, positive } from "../check.ts";
+import type { Objective } from "../objective.ts";
+import type { Optimizer } from "../optimizer.ts";
+import { solvePositive } from "./cholesky.ts";
+import { backtrack, required } from "./line-search.ts";
+
+/**
+ * Newton's method, as a yardstick: jumps to the minimum of the parabola that fits here, shortened until it pays.
+ *
+ *     \left( \nabla^2 f(w) + \tau I \right) p = -\nabla f(w), \qquad w \leftarrow w + \alpha p
+ *
+ * τ is 0 where the Hessian is positive definite, else large enough to make it so. An objective without a Hessian has
+ * it made from differences of its gradient, at 2n gradients a step; one with it pays n.
+ *
+ * Source: Nocedal & Wright, "Numerical optimization", 2006, algorithms 3.2 and 3.3.
+ * @throws RangeError unless `rate` (the step tried first) is positive.
+ */
+export function newton({ rate = 1, ...rest }: { rate?: number } = {}): Optimizer<{ alpha: Float64Array }> {
+  const name = "newton";
+  noOther(name, rest);
+  return {
+    name,
+    hyperparameters: { rate: positive(name, "rate", rate) },
+    demonstration: 1,
+    init: () => ({ alpha: new Float64Array(1) }),
+    step(w, g, { alpha }, rate, given) {
+      const objective = required(name, given);
+      const H = new Float64Array(w.length * w.length);
+      if (objective.hessian) objective.hessian(w, H);
+      else differences(objective, w, H);
+      const p = solvePositive(
+        H,
+        g.map((gi) => -gi),
+      );
+      alpha[0] = backtrack(objective, w, g, p, rate);
+    },
+  };
+}
+
+/** The Hessian from central differences of the gradient, made symmetric. */
+function differences(objective: Objective, w: Float64Array, H: Float64Array): void {
+  const n = w.length;
+  const x = w.slice();
+  const above = new Float64Array(n);
+  const below = new Float64Array(n);
+  for (let j = 0; j < n; j++) {
+    const h = Math.cbrt(Number.EPSILON) * Math.max(1, Math.abs(w[j]));
+    x[j] = w[j] + h;
+    objective.gradient(x, above);
+    x[j] = w[j] - h;
+    objective.gradient(x, below);
+    x[j] = w[j];
+    for (let i = 0; i < n; i++) {
+      const slope = (above[i] - below[i]) / (2 * h);
+      H[i * n + j] += slope / 2;
+      H[j * n + i] += slope / 2;
+    }
+  }
+}
