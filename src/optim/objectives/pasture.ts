@@ -10,9 +10,14 @@ export const pasture: NamedObjective = {
   name: "pasture",
   tex: String.raw`A(l) = 100\,l - l^2`,
   dimension: 1,
-  value: ([l]) => 100 * l - l * l,
-  gradient([l], out) {
+  value({ 0: l }) {
+    return 100 * l - l * l;
+  },
+  gradient({ 0: l }, out) {
     out[0] = 100 - 2 * l;
+  },
+  hessian(_l, out) {
+    out[0] = -2;
   },
   minima: [],
   maxima: [{ at: [50], value: 2500 }],
