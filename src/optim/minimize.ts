@@ -1,116 +1,100 @@
-import { nonNegative, positive, vector, whole } from "./check.ts";
+import { Descent, type Status } from "./descent.ts";
 import { negate, type Objective } from "./objective.ts";
-import type { Optimizer, OptimizerState } from "./optimizer.ts";
-import { gradientDescent } from "./optimizers/gradient-descent.ts";
-import { Recorder, type Run, type Status } from "./run.ts";
-
-/** Where a run starts, how it moves, and when it stops. */
-export interface MinimizeOptions {
-  /** The parameters before the first step: finite numbers, as many as the objective has parameters. */
-  start: ArrayLike<number>;
-  /** The method; gradient descent at its default rate when left out. */
-  optimizer?: Optimizer;
-  /** The budget: at most this many steps, 0 to 10,000,000. */
-  steps?: number;
-  /** Learning rate of the step that leaves position t, in place of the optimizer's constant one. */
-  schedule?: (t: number) => number;
-  /** Stop as converged once every |∂f/∂xᵢ| is at most this. Left out, the whole budget is spent. */
-  gradientTolerance?: number;
-  /** Stop as converged once a step changes every parameter by at most this. Left out, the whole budget is spent. */
-  stepTolerance?: number;
-  /** Stop as diverged once some |xᵢ| exceeds this many times max(1, the largest |xᵢ| of the start). */
-  bound?: number;
-}
-
-/** A run that spends its whole budget is still called converged when its last gradient is this small. */
-const AT_REST = 1e-8;
+import type { MinimizeOptions } from "./options.ts";
+import { Recorder } from "./recorder.ts";
+import type { Run } from "./run.ts";
 
 /**
  * Runs an optimizer downhill from a start and records every step.
  * Never throws for what the run meets on its way (that is its status), only for options out of range.
  * @throws RangeError naming the option, its value and what is allowed.
  */
-export function minimize(objective: Objective, options: MinimizeOptions): Run {
-  return run("minimize", objective, objective, options);
+export function minimize(objective: Objective, options: MinimizeOptions = {}): Run {
+  return record(new Descent("minimize", objective, options), options, objective);
 }
 
 /** As `minimize`, uphill: the steps are those of descending −f; values and gradients are reported for f. */
-export function maximize(objective: Objective, options: MinimizeOptions): Run {
-  return run("maximize", negate(objective), objective, options);
+export function maximize(objective: Objective, options: MinimizeOptions = {}): Run {
+  const start = options.start ?? (objective as { start?: ArrayLike<number> } | undefined)?.start;
+  const descended = typeof objective?.value === "function" ? negate(objective) : objective;
+  return record(new Descent("maximize", descended, { ...options, start }), options, objective);
 }
 
-function run(
-  owner: string,
-  descended: Objective,
-  reported: Objective,
-  {
-    start,
-    optimizer = gradientDescent() as Optimizer,
-    steps = 1000,
-    schedule,
-    gradientTolerance,
-    stepTolerance,
-    bound = 1e12,
-  }: MinimizeOptions,
-): Run {
-  const n = descended.dimension;
-  const x = vector(owner, "start", start, n);
-  whole(owner, "steps", steps, 0, 10_000_000);
-  if (gradientTolerance !== undefined) nonNegative(owner, "gradientTolerance", gradientTolerance);
-  if (stepTolerance !== undefined) nonNegative(owner, "stepTolerance", stepTolerance);
-  const limit = positive(owner, "bound", bound) * Math.max(1, largest(x));
-
-  const sign = descended === reported ? 1 : -1;
-  const state: OptimizerState = optimizer.init(n);
-  const g = new Float64Array(n);
-  const ahead = new Float64Array(n);
-  const before = new Float64Array(n);
-  const recorder = new Recorder(n, steps);
-  const finish = (t: number, status: Status, reason: string) => recorder.finish(reported, t, status, reason);
-
-  for (let t = 0; ; t++) {
-    const rate = schedule ? nonNegative(owner, `schedule(${t})`, schedule(t)) : optimizer.hyperparameters.rate;
-    const value = descended.value(x);
-    descended.gradient(x, g);
-    if (sign === 1) recorder.write(t, x, value, g, rate);
-    else recorder.write(t, x, -value, g.map((gi) => -gi), rate);
-
-    const size = largest(g);
-    if (!Number.isFinite(value) || !Number.isFinite(size) || !Number.isFinite(largest(x))) {
-      return finish(t, "non-finite", `a value stopped being a finite number at step ${t}`);
-    }
-    if (largest(x) > limit) return finish(t, "diverged", `a parameter passed ${limit} in size at step ${t}`);
-    if (gradientTolerance !== undefined && size <= gradientTolerance) {
-      return finish(t, "converged", `the slope is at most ${gradientTolerance} at step ${t}`);
-    }
-    if (stepTolerance !== undefined && t > 0 && farthest(before, x) <= stepTolerance) {
-      return finish(t, "converged", `step ${t} moved no parameter by more than ${stepTolerance}`);
-    }
-    if (t === steps) {
-      return size <= AT_REST
-        ? finish(t, "converged", `the slope is at most ${AT_REST} after ${t} steps`)
-        : finish(t, "max-steps", `the budget of ${steps} steps is spent`);
-    }
-
-    before.set(x);
-    if (optimizer.lookahead) {
-      optimizer.lookahead(x, state, ahead);
-      descended.gradient(ahead, g);
-    }
-    optimizer.step(x, g, state, rate);
+/**
+ * The same descent one step at a time: yields itself where it starts and after each step, the last time with its
+ * status. What it yields is changed in place by the next step: copy what is to be kept.
+ */
+export function* walk(objective: Objective, options: MinimizeOptions = {}): Generator<Descent, void, void> {
+  const descent = new Descent("walk", objective, options);
+  while (descent.look()) {
+    yield descent;
+    descent.move();
   }
+  yield descent;
 }
 
-/** The largest |xᵢ|; NaN if any is. */
-function largest(x: Float64Array): number {
-  let size = 0;
-  for (const xi of x) size = Math.max(size, Math.abs(xi));
-  return size;
+/** The same descent run to its end without a record: where it ended, its lowest value, its status. */
+export function descend(objective: Objective, options: MinimizeOptions = {}, owner = "descend"): Descent {
+  const descent = new Descent(owner, objective, options);
+  while (descent.look()) descent.move();
+  return descent;
 }
 
-/** The largest |yᵢ − xᵢ|. */
-function farthest(x: Float64Array, y: Float64Array): number {
-  let distance = 0;
-  for (let i = 0; i < x.length; i++) distance = Math.max(distance, Math.abs(y[i] - x[i]));
-  return distance;
+/** Runs a descent to its end; the steps before its first, if any, are those of `past`. */
+function record(descent: Descent, options: MinimizeOptions, objective: Objective, past?: Run): Run {
+  const from = descent.t;
+  const sign = descent.objective === objective ? 1 : -1;
+  const recorder = new Recorder(descent, sign);
+  for (;;) {
+    const goesOn = descent.look();
+    recorder.write(descent);
+    if (!goesOn) break;
+    descent.move();
+  }
+  const { t: steps, reason, optimizer, owner } = descent;
+  const status = descent.status as Status;
+
+  const step = (t: number) => {
+    if (Number.isInteger(t) && t >= 0 && t <= steps) return t;
+    throw new RangeError(`run: step must be a whole number from 0 to ${steps}, got ${String(t)}`);
+  };
+  const at = (t: number) => (step(t) < from ? past! : recorder);
+
+  const run: Run = {
+    objective,
+    optimizer,
+    status,
+    reason,
+    steps,
+    best: descent.lowestAt,
+    values: recorder.values(steps, past?.values),
+    positions: recorder.positions(steps, past?.positions),
+    position: (t) => at(t).position(t),
+    gradient: (t) => at(t).gradient(t),
+    value: (t) => at(t).value(t),
+    rate: (t) => at(t).rate(t),
+    evaluations: (t) => at(t).evaluations(t),
+    state(t) {
+      if (step(t) < from) return past!.state(t);
+      const state = recorder.state(t);
+      const revealed = optimizer.reveal?.(state, run.rate(Math.max(0, t - 1))) ?? {};
+      // Before the first step the averages weigh nothing yet, and what is divided by their weight is not a number.
+      if (t === 0) for (const value of Object.values(revealed)) if (typeof value !== "number") value.fill(0);
+      return { ...state, ...revealed };
+    },
+    resume({ from: t = steps, ...changes }) {
+      const { start: _start, ...merged } = { ...options, ...changes };
+      if (step(t) < from) return past!.resume({ ...merged, from: t });
+      const next = new Descent(owner, descent.objective, { ...merged, start: run.position(0) });
+      next.restore(t, {
+        position: run.position(t),
+        before: run.position(Math.max(0, t - 1)),
+        state: next.optimizer.name === optimizer.name ? recorder.state(t) : {},
+        ...run.evaluations(t),
+      });
+      for (let s = 0; s < t; s++) next.note(s, sign * run.value(s));
+      return record(next, merged, objective, run);
+    },
+  };
+  return run;
 }

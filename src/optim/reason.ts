@@ -1,0 +1,64 @@
+import type { Descent } from "./descent.ts";
+
+/** Three significant digits, as in 0.0123 or 4.5e+7. */
+const short = (x: number) => String(Number(x.toPrecision(3)));
+
+/**
+ * Why a descent stopped: at which step, why, and what to try, in sentences for people.
+ * Values are those of the function that was asked for, also when it was climbed.
+ */
+export function reason(descent: Descent): string {
+  const { t, rule, status, settings, slope, owner, optimizer, objective } = descent;
+  const up = owner === "maximize";
+  const f = (value: number) => short(up ? -value : value);
+  const steps = t === 1 ? "1 step" : `${t} steps`;
+  const budget = rule === "steps" ? steps : `${settings.evaluations} evaluations, or ${steps},`;
+  switch (status) {
+    case "running":
+      return `After ${steps} the descent goes on.`;
+    case "converged":
+      if (rule === "gradientTolerance")
+        return `Converged at step ${t}: no slope is larger than ${settings.gradientTolerance}.`;
+      if (rule === "stepTolerance")
+        return `Converged at step ${t}: the last step moved no parameter by more than ${settings.stepTolerance}.`;
+      return `Converged: after ${steps} the largest slope is ${short(slope)}.`;
+    case "stalled":
+      return (
+        `Stalled at step ${t}: the last ${t - descent.lowestAt} steps did not improve on ${f(descent.lowest)}. ` +
+        `Try a smaller learning rate, or a schedule that lowers it.`
+      );
+    case "max-steps":
+      return `The budget of ${budget} is spent; the largest slope is still ${short(slope)}.`;
+    case "diverged":
+      return rule === "bound"
+        ? `Diverged at step ${t}: ${farthest(descent)}. ${advice()}`
+        : `Diverged: in ${steps} the value went ${up ? "down" : "up"} from ${f(descent.first)} to ${f(descent.value)}, and on. ${advice()}`;
+    case "non-finite":
+      return t === 0
+        ? `The start will not do: ${culprit(descent)} there. Try another start.`
+        : `Stopped at step ${t}: ${culprit(descent)}. ${advice()}`;
+  }
+
+  function advice(): string {
+    const known = optimizer.name === "gradientDescent" && objective.smoothness;
+    const try_ = `Try a learning rate below ${short(descent.rate)}.`;
+    return known && descent.rate * known >= 2
+      ? `Gradient descent is stable here only below the rate ${short(2 / known)}; this one is ${short(descent.rate)}.`
+      : try_;
+  }
+}
+
+/** Which parameter went too far, and how far. */
+function farthest({ position, limit }: Descent): string {
+  const i = position.findIndex((xi) => Math.abs(xi) > limit);
+  return `parameter ${i + 1} reached ${short(position[i])}, beyond ${short(limit)}`;
+}
+
+/** What is not a finite number. */
+function culprit({ position, gradient, value }: Descent): string {
+  const i = position.findIndex((xi) => !Number.isFinite(xi));
+  if (i >= 0) return `parameter ${i + 1} is ${position[i]}`;
+  if (!Number.isFinite(value)) return `the value is ${value}`;
+  const j = gradient.findIndex((gi) => !Number.isFinite(gi));
+  return `slope ${j + 1} is ${gradient[j]}`;
+}
