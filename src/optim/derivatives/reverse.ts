@@ -30,6 +30,13 @@ export function reverseMode(formula: Formula, dimension: number): Objective {
     tape.forward();
   }
 
+  function valueAndGradient(x: Float64Array, out: Float64Array): number {
+    forward(x);
+    tape.backward(output);
+    for (let i = 0; i < dimension; i++) out[i] = adjoints[i][0];
+    return result[0];
+  }
+
   record(new Float64Array(dimension));
   return {
     dimension,
@@ -38,9 +45,8 @@ export function reverseMode(formula: Formula, dimension: number): Objective {
       return result[0];
     },
     gradient(x, out) {
-      forward(x);
-      tape.backward(output);
-      for (let i = 0; i < dimension; i++) out[i] = adjoints[i][0];
+      valueAndGradient(x, out);
     },
+    valueAndGradient,
   };
 }

@@ -1,0 +1,12 @@
+export { batches, type Batches, type Order } from "./batches.ts";
+export { blobs } from "./blobs.ts";
+export { dataset, subset, type Dataset } from "./dataset.ts";
+export { disturbed, type DisturbedOptions } from "./disturbed.ts";
+export { fence } from "./fence.ts";
+export { line, type LineOptions } from "./line.ts";
+export { moons } from "./moons.ts";
+export { random, type Random } from "./random.ts";
+export { rings } from "./rings.ts";
+export { spirals } from "./spirals.ts";
+export { split } from "./split.ts";
+export { xor } from "./xor.ts";

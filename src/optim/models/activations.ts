@@ -1,0 +1,42 @@
+/** The activations of a network's hidden layers, over whole columns: h = φ(z) in place, and δ ← δ · φ′(z), from h alone. */
+import { sigmoid } from "../derivatives/blocks.ts";
+
+export type ActivationName = "tanh" | "sigmoid" | "relu";
+
+export interface Activation {
+  /** Replaces the first `count` numbers z by φ(z). */
+  apply(z: Float64Array, count: number): void;
+  /** Multiplies the first `count` numbers of δ by φ′, given h = φ(z). relu′ is 0 at 0. */
+  chain(delta: Float64Array, h: Float64Array, count: number): void;
+  readonly tex: string;
+}
+
+export const activations: Readonly<Record<ActivationName, Activation>> = {
+  tanh: {
+    tex: "\\tanh",
+    apply(z, count) {
+      for (let i = 0; i < count; i++) z[i] = Math.tanh(z[i]);
+    },
+    chain(delta, h, count) {
+      for (let i = 0; i < count; i++) delta[i] *= 1 - h[i] * h[i];
+    },
+  },
+  sigmoid: {
+    tex: "\\sigma",
+    apply(z, count) {
+      for (let i = 0; i < count; i++) z[i] = sigmoid(z[i]);
+    },
+    chain(delta, h, count) {
+      for (let i = 0; i < count; i++) delta[i] *= h[i] * (1 - h[i]);
+    },
+  },
+  relu: {
+    tex: "\\operatorname{relu}",
+    apply(z, count) {
+      for (let i = 0; i < count; i++) if (!(z[i] > 0)) z[i] = 0;
+    },
+    chain(delta, h, count) {
+      for (let i = 0; i < count; i++) if (!(h[i] > 0)) delta[i] = 0;
+    },
+  },
+};

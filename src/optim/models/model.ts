@@ -1,0 +1,44 @@
+/** What a model is: a function of an input with parameters w to be learned, and how a gradient comes back through it. */
+import type { Arithmetic } from "../derivatives/arithmetic.ts";
+
+/** Where one layer's parameters lie in the flat vector w: weights row by row (a row for each output), then biases. */
+export interface Layer {
+  readonly inputs: number;
+  readonly outputs: number;
+  /** The index of the first weight, and of the first bias; −1 for a layer without biases. */
+  readonly weights: number;
+  readonly biases: number;
+}
+
+export interface Model {
+  readonly name: string;
+  /** The prediction, as TeX. */
+  readonly tex: string;
+  /** Numbers in one input, and in one output. */
+  readonly inputs: number;
+  readonly outputs: number;
+  /** The number of parameters, the length of w. */
+  readonly dimension: number;
+  readonly layers: readonly Layer[];
+  /** Room to compute in, for up to `capacity` examples at once. */
+  pass(capacity: number): Pass;
+  /** The outputs for one input, in blocks. */
+  blocks<T>(o: Arithmetic<T>, w: readonly T[], x: readonly T[]): T[];
+}
+
+/** One pass forward and one back, over buffers that are reused from call to call. */
+export interface Pass {
+  /** The outputs for the first `count` rows of x, row by row: a view, valid until the next call. */
+  forward(w: Float64Array, x: Float64Array, count: number): Float64Array;
+  /** Given ∂L/∂output for the same w, x and count as the last `forward`, writes ∂L/∂w into `out`. May overwrite `slopes`. */
+  backward(w: Float64Array, x: Float64Array, count: number, slopes: Float64Array, out: Float64Array): void;
+  /** The numbers that leave each layer, after `forward`: count × outputs of the layer, row by row; the last is the result. */
+  readonly activations: readonly Float64Array[];
+}
+
+/** Outputs for rows of inputs (count × inputs, flat), as a new array of count × outputs. */
+export function predict(model: Model, w: ArrayLike<number>, x: ArrayLike<number>): Float64Array {
+  const count = x.length / model.inputs;
+  const outputs = model.pass(count).forward(Float64Array.from(w), Float64Array.from(x), count);
+  return outputs.slice(0, count * model.outputs);
+}
