@@ -11,5 +11,6 @@ export { rastrigin, rastriginOf } from "./rastrigin.ts";
 export { ridge } from "./ridge.ts";
 export { rosenbrock, rosenbrockOf } from "./rosenbrock.ts";
 export { monkeySaddle, saddle, twoValleys } from "./saddle.ts";
+export { shoulder } from "./shoulder.ts";
 export { stretchedBowl, stretchedBowlOf } from "./stretched-bowl.ts";
 export { threeHumpCamel } from "./three-hump-camel.ts";
