@@ -123,7 +123,9 @@ function binaryKernel(value: (a: number, b: number) => number, [da, db]: readonl
       for (let k = 0; k < lanes; k++) {
         const g = d[y + k];
         if (g === 0) continue;
-        const [va, vb, vy] = [v[a + k * s], v[b + k * t], v[y + k]];
+        const va = v[a + k * s];
+        const vb = v[b + k * t];
+        const vy = v[y + k];
         if (wantsA) d[a + k * s] += g * da(va, vb, vy);
         if (wantsB) d[b + k * t] += g * db(va, vb, vy);
       }

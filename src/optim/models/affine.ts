@@ -10,11 +10,17 @@ export function affine(layer: Layer, w: Float64Array, x: Float64Array, count: nu
   const { inputs: n, outputs: m, weights, biases } = layer;
   const fours = count - (count % 4);
   for (let r = 0; r < fours; r += 4) {
-    const [a, b, c, d] = [r * n, (r + 1) * n, (r + 2) * n, (r + 3) * n];
+    const a = r * n;
+    const b = (r + 1) * n;
+    const c = (r + 2) * n;
+    const d = (r + 3) * n;
     for (let k = 0; k < m; k++) {
       const row = weights + k * n;
       const bias = biases < 0 ? 0 : w[biases + k];
-      let [ya, yb, yc, yd] = [bias, bias, bias, bias];
+      let ya = bias;
+      let yb = bias;
+      let yc = bias;
+      let yd = bias;
       for (let j = 0; j < n; j++) {
         const wj = w[row + j];
         ya += wj * x[a + j];
@@ -50,10 +56,16 @@ export function affineGradient(
   if (biases >= 0) out.fill(0, biases, biases + m);
   const fours = count - (count % 4);
   for (let r = 0; r < fours; r += 4) {
-    const [a, b, c, d] = [r * n, (r + 1) * n, (r + 2) * n, (r + 3) * n];
+    const a = r * n;
+    const b = (r + 1) * n;
+    const c = (r + 2) * n;
+    const d = (r + 3) * n;
     for (let k = 0; k < m; k++) {
       const at = r * m + k;
-      const [da, db, dc, dd] = [delta[at], delta[at + m], delta[at + 2 * m], delta[at + 3 * m]];
+      const da = delta[at];
+      const db = delta[at + m];
+      const dc = delta[at + 2 * m];
+      const dd = delta[at + 3 * m];
       if (biases >= 0) out[biases + k] += da + db + (dc + dd);
       const row = weights + k * n;
       for (let j = 0; j < n; j++) {
@@ -80,9 +92,15 @@ export function affineBack(
 ): void {
   const fours = count - (count % 4);
   for (let r = 0; r < fours; r += 4) {
-    const [a, b, c, d] = [r * m, (r + 1) * m, (r + 2) * m, (r + 3) * m];
+    const a = r * m;
+    const b = (r + 1) * m;
+    const c = (r + 2) * m;
+    const d = (r + 3) * m;
     for (let j = 0; j < n; j++) {
-      let [ba, bb, bc, bd] = [0, 0, 0, 0];
+      let ba = 0;
+      let bb = 0;
+      let bc = 0;
+      let bd = 0;
       for (let k = 0; k < m; k++) {
         const wk = w[weights + k * n + j];
         ba += wk * delta[a + k];

@@ -1,0 +1,106 @@
+import { nonNegative, noOther, refuse, whole } from "../check.ts";
+import type { Objective } from "../objective.ts";
+import { begin, type Search, type SearchOptions } from "./search.ts";
+
+export interface GeneticOptions extends SearchOptions {
+  /** Points in a population. */
+  population?: number;
+  /** How many points, drawn with replacement, compete to become a parent. */
+  tournament?: number;
+  /** The probability that a child mixes two parents; otherwise it copies one. */
+  crossover?: number;
+  /** The probability that a coordinate of a child mutates, and the standard deviation, in widths of the domain. */
+  mutationRate?: number;
+  mutation?: number;
+  /** How many of the best survive unchanged into the next population; they cost no new evaluation. */
+  elite?: number;
+}
+
+export interface GeneticSearch extends Search {
+  /** Every population, as numbers of evaluations; survivors keep theirs. The last may be cut short by the budget. */
+  readonly populations: readonly Uint32Array[];
+  /** The two parents of an evaluation (the same twice for a copy), and the child before it mutated; undefined for the first population. */
+  origin(
+    i: number,
+  ): { readonly parents: readonly [number, number]; readonly crossed: Float64Array } | undefined;
+}
+
+/**
+ * A genetic algorithm on points of the domain: tournament selection, uniform crossover (each coordinate from one parent
+ * or the other), normal mutation held inside the domain, and elitism.
+ * Source: Eiben and Smith, Introduction to Evolutionary Computing, 2nd ed., 2015, chapters 3 to 5.
+ * @throws RangeError naming the option, its value and what is allowed.
+ */
+export function genetic(
+  objective: Objective,
+  {
+    domain,
+    evaluations,
+    seed,
+    population = 20,
+    tournament = 3,
+    crossover = 0.9,
+    mutationRate = 0.5,
+    mutation = 0.05,
+    elite = 1,
+    ...rest
+  }: GeneticOptions = {},
+): GeneticSearch {
+  noOther("genetic", rest);
+  whole("genetic", "population", population, 2, 1e6);
+  whole("genetic", "tournament", tournament, 1, 1e6);
+  whole("genetic", "elite", elite, 0, population - 1);
+  probability("crossover", crossover);
+  probability("mutationRate", mutationRate);
+  nonNegative("genetic", "mutation", mutation);
+  const record = begin("genetic", objective, { domain, evaluations, seed });
+  const { dimension: n, draw, budget, cost } = record;
+  const widths = record.domain.map(([low, high]) => high - low);
+  const origins: { parents: [number, number]; crossed: Float64Array }[] = [];
+  const x = new Float64Array(n);
+  let made = 0;
+
+  let members = Uint32Array.from({ length: Math.min(population, budget) }, () => {
+    made++;
+    return record.evaluate(record.anywhere(x));
+  });
+  const first = made;
+  const populations = [members];
+
+  /** The best of a few, drawn at random. */
+  function select(): number {
+    let winner = members[draw.below(members.length)];
+    for (let k = 1; k < tournament; k++) {
+      const rival = members[draw.below(members.length)];
+      if (cost(rival) < cost(winner)) winner = rival;
+    }
+    return winner;
+  }
+
+  function breed(): number {
+    const mother = select();
+    const father = draw.uniform() < crossover ? select() : mother;
+    for (let i = 0; i < n; i++) x[i] = record.position(draw.uniform() < 0.5 ? mother : father)[i];
+    origins.push({ parents: [mother, father], crossed: x.slice() });
+    for (let i = 0; i < n; i++) {
+      if (draw.uniform() < mutationRate) x[i] = record.inside(i, x[i] + draw.normal(0, mutation * widths[i]));
+    }
+    made++;
+    return record.evaluate(x);
+  }
+
+  while (made < budget) {
+    const survivors = Array.from(members)
+      .sort((a, b) => cost(a) - cost(b) || a - b)
+      .slice(0, elite);
+    const children = Math.min(population - elite, budget - made);
+    members = Uint32Array.from([...survivors, ...Array.from({ length: children }, breed)]);
+    populations.push(members);
+  }
+  return { ...record.finish(), populations, origin: (i) => origins[i - first] };
+}
+
+function probability(option: string, value: unknown): void {
+  const inside = typeof value === "number" && value >= 0 && value <= 1;
+  if (!inside) refuse("genetic", option, value, "a number from 0 to 1");
+}
