@@ -1,4 +1,4 @@
-import { nearest, type NumberParameter } from "../state/index.ts";
+import { onGrid, type NumberParameter } from "../state/index.ts";
 
 /** A notable value of a parameter, marked on its slider, which a slider movement within one notch of it lands on. */
 export interface Notch {
@@ -27,8 +27,7 @@ export function track(parameter: NumberParameter, notches: readonly Notch[] = []
     value(at) {
       const notch = notches.find(({ value }) => Math.abs(position(value) - at) <= 0.5);
       if (notch) return notch.value;
-      const raw = log ? min * (max / min) ** (at / last) : min + at * step;
-      return nearest(parameter, Number(raw.toPrecision(log ? 3 : 12)));
+      return onGrid(parameter, log ? min * (max / min) ** (at / last) : min + at * step);
     },
   };
 }

@@ -43,8 +43,18 @@ function scaleOptions({ domain, scale = "linear" }: Axis) {
   return { type: scale, domain: [...domain] };
 }
 
-function ticks({ ticks }: Axis): { ticks?: number | number[] } {
-  return ticks === undefined ? {} : { ticks: typeof ticks === "number" ? ticks : [...ticks] };
+function ticks({ ticks, scale }: Axis) {
+  return {
+    ...(ticks !== undefined && { ticks: typeof ticks === "number" ? ticks : [...ticks] }),
+    ...(scale === "log" && { tickFormat: powerOfTen }),
+  };
+}
+
+/** 0.01, 1, 100; beyond four digits 10⁵. */
+function powerOfTen(value: number): string {
+  const power = Math.round(Math.log10(value));
+  if (Math.abs(power) <= 3) return String(Number(value.toPrecision(3)));
+  return `10${Array.from(String(power), (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? "⁻").join("")}`;
 }
 
 function draw(plot: typeof Plot, mark: Mark): Markish {

@@ -2,7 +2,7 @@ import { useRef } from "preact/hooks";
 import type { Point } from "../figures/chart.ts";
 import type { Scales } from "../figures/scales.ts";
 import { keyed, type Control } from "../controls/index.ts";
-import { formatNumber, nearest, type NumberParameter } from "../state/index.ts";
+import { formatNumber, onGrid, type NumberParameter } from "../state/index.ts";
 
 /**
  * A point of the figure that the reader moves along one axis: by pointer or touch, or focused and moved with the arrow
@@ -14,9 +14,11 @@ export function Handle(
     at: Point;
     axis?: "x" | "y";
     consequence?: string;
+    /** Where on the axis the parameter is 0. */
+    offset?: number;
   },
 ) {
-  const { id, parameter, value, set, scales, at, axis = "x", consequence } = props;
+  const { id, parameter, value, set, scales, at, axis = "x", consequence, offset = 0 } = props;
   const grip = useRef<SVGGElement>(null);
   const [cx, cy] = [scales.x(at[0]), scales.y(at[1])];
   const spoken = formatNumber(value, parameter);
@@ -30,12 +32,7 @@ export function Handle(
       axis === "x"
         ? scales.x.invert(((event.clientX - left) / width) * w)
         : scales.y.invert(((event.clientY - top) / height) * h);
-    const { min, step, scale } = parameter;
-    const landed =
-      scale === "log"
-        ? Number(raw.toPrecision(3))
-        : Number((min + Math.round((raw - min) / step) * step).toPrecision(12));
-    set(nearest(parameter, landed));
+    set(onGrid(parameter, raw - offset));
   }
 
   return (

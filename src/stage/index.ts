@@ -1,5 +1,5 @@
 /** What a widget's view is made with, besides the controls. */
 export { Chart } from "./Chart.tsx";
 export { Handle } from "./Handle.tsx";
-export { Arrow, Label, Path, Spot } from "./marks.tsx";
+export { Area, Arrow, Label, Path, Spot } from "./marks.tsx";
 export type { ViewOf } from "./view.ts";

@@ -36,14 +36,28 @@ export function Path({
   );
 }
 
-/** One point, by shape as well as colour: a disc for where we are, a ring for where we began, a star for the goal. */
+/** A filled outline. */
+export function Area({ scales, tone, term, points }: MarkProps & { points: readonly Point[] }) {
+  return (
+    <g data-term={term} class="mark">
+      <path d={`${path(points, scales)}Z`} fill={ink(tone)} class="area" />
+    </g>
+  );
+}
+
+const outlines = {
+  goal: "M0,-8L2,-2.5L8,-2.5L3.2,1L5,7L0,3.4L-5,7L-3.2,1L-8,-2.5L-2,-2.5Z",
+  post: "M-2.5,-2.5h5v5h-5Z",
+};
+
+/** One point, by shape as well as colour: a disc for where we are, a ring for where we began, a star for the goal, a small square for a post. */
 export function Spot({
   scales,
   tone,
   term,
   at,
   shape = "disc",
-}: MarkProps & { at: Point; shape?: "disc" | "ring" | "goal" }) {
+}: MarkProps & { at: Point; shape?: "disc" | "ring" | "goal" | "post" }) {
   const [cx, cy] = [scales.x(at[0]), scales.y(at[1])];
   if (!Number.isFinite(cx) || !Number.isFinite(cy)) return null;
   return (
@@ -53,11 +67,7 @@ export function Spot({
       transform={`translate(${cx.toFixed(1)} ${cy.toFixed(1)})`}
       style={{ color: ink(tone) }}
     >
-      {shape === "goal" ? (
-        <path d="M0,-8L2,-2.5L8,-2.5L3.2,1L5,7L0,3.4L-5,7L-3.2,1L-8,-2.5L-2,-2.5Z" />
-      ) : (
-        <circle />
-      )}
+      {shape in outlines ? <path d={outlines[shape as keyof typeof outlines]} /> : <circle />}
     </g>
   );
 }

@@ -5,6 +5,7 @@ import type {
   Frame,
   Model,
   NumberParameter,
+  NumbersParameter,
   Parameters,
   State,
   Value,
@@ -14,7 +15,9 @@ type ControlOf<P> = P extends NumberParameter
   ? Control<NumberParameter, number>
   : P extends ChoiceParameter
     ? Control<ChoiceParameter, string>
-    : never;
+    : P extends NumbersParameter
+      ? Control<NumbersParameter, readonly number[]>
+      : never;
 
 /** What a view is given: the frame to draw, and for each parameter what a control needs. */
 export interface ViewProps<P extends Parameters, F extends Frame> {

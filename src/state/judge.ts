@@ -29,6 +29,8 @@ export function judged(
   predict?: string,
 ): Record<string, number | string> {
   const truth = predict === undefined ? undefined : values[predict];
-  const error = typeof truth === "number" && typeof answer === "number" ? { error: answer - truth } : {};
-  return { ...(state as Record<string, number | string>), ...values, answer, ...error };
+  const known = { ...(state as Record<string, number | string>), ...values, answer };
+  return typeof truth === "number" && typeof answer === "number"
+    ? { ...known, error: answer - truth }
+    : known;
 }

@@ -49,7 +49,7 @@ export function namesOf({ parameters, quantities }: Model): string[] {
 
 /** The value under a name: a quantity's in this frame, or else a parameter's. */
 export function valueOf(state: State, frame: Frame, name: string): number | string {
-  const value = frame.values[name] ?? state[name];
+  const value = Object.hasOwn(frame.values, name) ? frame.values[name] : state[name];
   return typeof value === "object" ? value.join(", ") : value;
 }
 
@@ -59,12 +59,24 @@ export function written(model: Model, state: State, frame: Frame, name: string):
 }
 
 /** A value as an equation writes it: without its unit, and a negative number in parentheses unless it stands alone. */
-export function writtenInFormula(model: Model, state: State, frame: Frame, name: string, alone: boolean): string {
+export function writtenInFormula(
+  model: Model,
+  state: State,
+  frame: Frame,
+  name: string,
+  alone: boolean,
+): string {
   const text = write(model, state, frame, name, { ...quantityOf(model, name), unit: undefined });
   return !alone && /^−[\d∞]/.test(text) ? `(${text})` : text;
 }
 
-function write(model: Model, state: State, frame: Frame, name: string, format: NumberFormat | undefined): string {
+function write(
+  model: Model,
+  state: State,
+  frame: Frame,
+  name: string,
+  format: NumberFormat | undefined,
+): string {
   const value = valueOf(state, frame, name);
   if (typeof value === "number") return formatNumber(value, format);
   const parameter = Object.hasOwn(model.parameters, name) ? model.parameters[name] : undefined;

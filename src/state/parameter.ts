@@ -120,14 +120,18 @@ export function nearest({ min, max }: NumberParameter, wish: number): number {
 }
 
 /**
- * The value `count` steps away, on the parameter's own grid: on a linear scale a multiple of `step` counted from `min`,
- * on a log scale rounded to three figures so that it can be read and typed.
+ * The value nearest to a wish on the parameter's own grid: on a linear scale a multiple of `step` counted from `min`; on
+ * a log scale any number of three figures, so that it can be read and typed.
  */
-export function stepped(parameter: NumberParameter, value: number, count: number): number {
+export function onGrid(parameter: NumberParameter, wish: number): number {
   const { min, step, scale } = parameter;
-  const next =
-    scale === "log"
-      ? Number((value * (1 + step) ** count).toPrecision(3))
-      : Number((min + (Math.round((value - min) / step) + count) * step).toPrecision(12));
-  return nearest(parameter, next);
+  const landed =
+    scale === "log" ? wish.toPrecision(3) : (min + Math.round((wish - min) / step) * step).toPrecision(12);
+  return nearest(parameter, Number(landed));
+}
+
+/** The value on the grid `count` steps away. */
+export function stepped(parameter: NumberParameter, value: number, count: number): number {
+  const { step, scale } = parameter;
+  return onGrid(parameter, scale === "log" ? value * (1 + step) ** count : value + count * step);
 }

@@ -9,7 +9,13 @@ export function enliveEquations(page: Page): void {
       const leaf = innermost(slot);
       const { value, alone } = slot.dataset as { value: string; alone?: string };
       effect(() => {
-        leaf.textContent = writtenInFormula(entry.model, entry.state.value, entry.frame.value, value, alone === "1");
+        leaf.textContent = writtenInFormula(
+          entry.model,
+          entry.state.value,
+          entry.frame.value,
+          value,
+          alone === "1",
+        );
       });
     }
   }

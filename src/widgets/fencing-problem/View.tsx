@@ -1,5 +1,6 @@
 import { Choice, Player, Slider } from "../../controls/index.ts";
 import { Arrow, Chart, Handle, Label, Path, Spot, type ViewOf } from "../../stage/index.ts";
+import { formatNumber } from "../../state/index.ts";
 import type model from "./model.ts";
 
 /** Function above, slope below it, distance from the best length beside them; every step of the run on all three. */
@@ -13,6 +14,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
           <Chart chart={frame.areaChart} label="the function and the guesses on it">
             {(scales) => (
               <>
+                <Path {...{ scales }} tone="gradient" term="slope" points={frame.tangent} />
                 <Path {...{ scales }} tone="step" term="change" points={climb.slice(0, t + 1)} dots />
                 <Spot {...{ scales }} tone="ink" at={goal} shape="goal" />
                 {next && <Arrow {...{ scales }} tone="step" term="change" from={climb[t]} to={next} />}
@@ -31,7 +33,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
                   tone="gradient"
                   term="slope"
                   at={slopes[t]}
-                  text={frame.values.slope.toFixed(2).replace("-", "−")}
+                  text={formatNumber(slopes[t][1])}
                   dx={10}
                   dy={-8}
                 />

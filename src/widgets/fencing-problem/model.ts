@@ -20,6 +20,8 @@ const curvature = pasture.smoothness!;
 /** Slopes (in m² per m) and changes (in m) up to this count as near 0. */
 const tolerance = 0.01;
 const budget = parameters.step.max;
+/** How far to each side of a guess its tangent is drawn, in metres. */
+const reach = 6;
 /** A length beyond this, in metres, is called diverged. */
 const farOut = 1000;
 
@@ -50,6 +52,7 @@ interface FencingFrame extends Frame {
   errorChart: Chart;
   /** (length, f) and (length, f') of every step, and (step, |error|). */
   climb: Point[];
+  tangent: Point[];
   slopes: Point[];
   errors: Point[];
   /** The step shown. */
@@ -168,6 +171,7 @@ function frame(state: State<typeof parameters>): FencingFrame {
     slopeChart: stills[objective as keyof typeof stills].slope,
     errorChart,
     climb: lengths.map((l, i) => [l, run.value(i)] as const),
+    tangent: [-reach, reach].map((d) => [lengths[t] + d, run.value(t) + d * slope] as const),
     slopes: lengths.map((l, i) => [l, run.gradient(i)[0]] as const),
     errors: lengths.map((l, i) => [i, Math.abs(l - best)] as const),
     t,

@@ -1,0 +1,46 @@
+import { Choice, Slider } from "../../controls/index.ts";
+import { Chart, Handle, Path, Spot, type ViewOf } from "../../stage/index.ts";
+import type model from "./model.ts";
+
+/** The curve near its critical point, and its height there and a distance h to each side. */
+export default function View({ frame, control }: ViewOf<typeof model>) {
+  const [before, here, after] = frame.points;
+  const distance = control("distance");
+  return (
+    <>
+      <Chart chart={frame.chart} label="the function near its critical point">
+        {(scales) => (
+          <>
+            <Path
+              {...{ scales }}
+              tone="loss"
+              term="before"
+              points={[before, [before[0], here[1]], here]}
+              dashed
+            />
+            <Path
+              {...{ scales }}
+              tone="loss"
+              term="after"
+              points={[after, [after[0], here[1]], here]}
+              dashed
+            />
+            <Spot {...{ scales }} tone="gradient" term="here" at={here} shape="ring" />
+            <Spot {...{ scales }} tone="loss" term="before" at={before} />
+            <Handle
+              {...{ scales }}
+              {...distance}
+              offset={here[0]}
+              at={after}
+              consequence={String(frame.values.verdict)}
+            />
+          </>
+        )}
+      </Chart>
+      <div class="controls">
+        <Choice {...control("shape")} />
+        <Slider {...distance} consequence={String(frame.values.verdict)} />
+      </div>
+    </>
+  );
+}
