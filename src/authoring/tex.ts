@@ -4,6 +4,7 @@ import { advance, AuthoringError, listed, type Place } from "./place.ts";
 /**
  * What the course adds to TeX:
  *   \term{name}{\alpha}   a symbol that stands for a quantity of a widget, and lights up with it
+ *   \value{name}          a quantity's value, as the library computes it
  *   \by                   a product: a thin space between symbols, a cross between numbers
  */
 const symbolMacros = { "\\by": "\\," };
@@ -30,7 +31,7 @@ export interface TexOptions {
  */
 export function renderTex(tex: string, place: Place, options: TexOptions = {}): string {
   try {
-    return typeset(expandTerms(tex, place, options), options);
+    return typeset(expandTerms(expandValues(tex, place, options), place, options), options);
   } catch (error) {
     if (!(error instanceof katex.ParseError)) throw error;
     const at = error.position === undefined ? place : advance(place, tex, mistake(tex, options) ?? 0);
@@ -55,15 +56,22 @@ function typeset(tex: string, { display = false, numbers = false }: TexOptions):
   });
 }
 
+function expandValues(tex: string, place: Place, { terms = {} }: TexOptions): string {
+  return tex.replace(/\\value\{(\w+)\}/g, (_, name: string, offset: number) => {
+    const value = terms[name]?.value?.(true);
+    if (value === undefined) throw unknown("value", name, terms, advance(place, tex, offset));
+    return `{${value.replaceAll("−", "-")}}`;
+  });
+}
+
+function unknown(macro: string, name: string, terms: object, at: Place): AuthoringError {
+  return new AuthoringError(at, `\\${macro}{${name}}: no such quantity; allowed here: ${listed(Object.keys(terms))}`);
+}
+
 function expandTerms(tex: string, place: Place, { numbers = false, terms = {} }: TexOptions): string {
   return tex.replace(termPattern, (_, name: string, symbol: string, offset: number) => {
     const term = terms[name];
-    if (!term) {
-      throw new AuthoringError(
-        advance(place, tex, offset),
-        `\\term{${name}}: no such quantity; allowed here: ${listed(Object.keys(terms))}`,
-      );
-    }
+    if (!term) throw unknown("term", name, terms, advance(place, tex, offset));
     const alone = /(^|=|\\leftarrow)\s*$/.test(tex.slice(0, offset));
     const data = alone ? `value=${name}, alone=1` : `value=${name}`;
     const body = numbers ? `\\htmlData{${data}}{\\text{${term.value?.(alone)}}}` : symbol;
@@ -73,7 +81,9 @@ function expandTerms(tex: string, place: Place, { numbers = false, terms = {} }:
 
 /** Where in the author's own text a mistake is: the terms' macro is blanked out without moving anything. */
 function mistake(tex: string, options: TexOptions): number | undefined {
-  const blanked = tex.replace(/\\term\{\w+\}\{/g, (macro) => "{".padEnd(macro.length));
+  const blanked = tex
+    .replace(/\\term\{\w+\}\{/g, (macro) => "{".padEnd(macro.length))
+    .replace(/\\value\{\w+\}/g, (macro) => "0".padEnd(macro.length));
   try {
     typeset(blanked, options);
   } catch (error) {

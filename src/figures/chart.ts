@@ -52,7 +52,7 @@ export type Mark =
       readonly anchor?: "start" | "middle" | "end";
     };
 
-const margin = { top: 24, right: 20, bottom: 44, left: 58 };
+const margin = { top: 32, right: 20, bottom: 44, left: 58 };
 
 /** A chart with the course's usual size and margins. */
 export function chart(options: Pick<Chart, "x" | "y" | "marks"> & Partial<Chart>): Chart {

@@ -46,8 +46,13 @@ function scaleOptions({ domain, scale = "linear" }: Axis) {
 function ticks({ ticks, scale }: Axis) {
   return {
     ...(ticks !== undefined && { ticks: typeof ticks === "number" ? ticks : [...ticks] }),
-    ...(scale === "log" && { tickFormat: powerOfTen }),
+    tickFormat: scale === "log" ? powerOfTen : plain,
   };
+}
+
+/** The tick's own value, never rounded to another: 0.25, −40, 2500. */
+function plain(value: number): string {
+  return String(Number(value.toPrecision(6))).replace("-", "−");
 }
 
 /** 0.01, 1, 100; beyond four digits 10⁵. */

@@ -30,7 +30,7 @@ export function Chart(props: {
   }, [chart]);
 
   return (
-    <div class="chart" style={{ aspectRatio: `${chart.width} / ${chart.height}` }}>
+    <div class="chart" style={{ aspectRatio: `${chart.width} / ${chart.height}`, "--width": chart.width }}>
       <div class="chart-still" ref={host} dangerouslySetInnerHTML={{ __html: draw?.(chart) ?? "" }} />
       <svg
         class="chart-moving"

@@ -11,6 +11,7 @@ const steps = 16;
 const quantities = {
   factor: { label: "error factor", symbol: "1 - 2\\alpha", role: "step", digits: 3 },
   size: { label: "its size", symbol: "|1 - 2\\alpha|", role: "step", digits: 3 },
+  K: { label: "largest change of the slope per meter", symbol: "K" },
   regime: { label: "what the errors do" },
   first: { label: "error after one step", symbol: "e_1", role: "data", unit: "m" },
   final: { label: `error after ${steps} steps`, symbol: `e_{${steps}}`, role: "data", unit: "m" },
@@ -37,17 +38,17 @@ const factorChart = chart({
     { kind: "rule", axis: "y", at: 1, tone: "muted", dashed: true },
     { kind: "line", points: [...graph(size, [min, 0.5], 1), ...graph(size, [0.5, max], 1)], tone: "ink" },
     name("creeping", 0.18, 0.25),
-    name("one step", 0.5, 0.1),
+    name("one step", 0.5, 0.34),
     name("zig-zag", 0.83, 0.25),
-    name("diverging", 1.12, 1.45),
-    name("never-ending", 0.88, 1.1),
+    name("diverging", 1.07, 1.42),
+    name("never-ending", 0.86, 1.09),
   ],
 });
 const errorChart = chart({
   width: 480,
   height: 300,
   x: { domain: [0, steps], label: "step t", ticks: 8 },
-  y: { domain: [-22, 22], label: "error lₜ − 50 (m)", ticks: 5 },
+  y: { domain: [-22, 22], label: "error (m)", ticks: 5 },
   marks: [{ kind: "rule", axis: "y", at: 0, tone: "muted" }],
 });
 
@@ -63,6 +64,7 @@ function frame(state: State<typeof parameters>): FactorFrame {
       ...state,
       factor,
       size: Math.abs(factor),
+      K: pasture.smoothness!,
       regime,
       first: errors[1][1],
       final: errors[steps][1],

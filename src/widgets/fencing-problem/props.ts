@@ -16,7 +16,7 @@ export const parameters = {
     symbol: "\\alpha",
     role: "rate",
     default: 0.1,
-    min: 0.001,
+    min: 0.0005,
     max: 2,
     scale: "log",
   }),

@@ -6,6 +6,7 @@ import { parameters } from "./props.ts";
 /** A rectangle inside 200 m of fence, drawn to scale, and where its area lies on the curve A(l). */
 const { pasture } = objectives;
 const [low, high] = pasture.domain[0];
+const best = pasture.maxima![0];
 const fence = 200;
 /** A post every so many metres of fence: their number never changes. */
 const betweenPosts = 10;
@@ -17,6 +18,9 @@ const quantities = {
   width: { label: "width", symbol: "w", role: "parameter", unit: "m" },
   area: { label: "area", symbol: "A(l)", role: "loss", unit: "m²", digits: 6 },
   slope: { label: "slope", symbol: "A'(l)", role: "gradient", unit: "m²/m" },
+  best: { label: "best length", symbol: "l^*", role: "parameter", unit: "m" },
+  bestArea: { label: "largest area", symbol: "A(l^*)", role: "loss", unit: "m²", digits: 6 },
+  bend: { label: "second derivative", symbol: "A''(l)", role: "gradient" },
 } as const;
 
 interface PastureFrame extends Frame {
@@ -77,9 +81,9 @@ function frame(state: State<typeof parameters>): PastureFrame {
   const lean =
     s === 0
       ? "the curve is level"
-      : `one step longer would ${s > 0 ? "gain" : "lose"} about ${formatNumber(Math.abs(s))} m² per metre`;
+      : `one meter longer would ${s > 0 ? "gain" : "lose"} about ${formatNumber(Math.abs(s), { unit: "m²" })}`;
   return {
-    values: { length, width, area: a, slope: s },
+    values: { length, width, area: a, slope: s, best: best.at[0], bestArea: best.value, bend: slope(1) - slope(0) },
     summary: `A pasture of ${formatNumber(length, { unit: "m" })} by ${formatNumber(width, { unit: "m" })}: area ${formatNumber(a, { unit: "m²", digits: 6 })}, slope ${formatNumber(s)}; ${lean}.`,
     table: {
       columns: [
