@@ -52,11 +52,11 @@ export type Mark =
       readonly anchor?: "start" | "middle" | "end";
     };
 
-const margin = { top: 32, right: 20, bottom: 44, left: 58 };
+const margin = { top: 32, right: 20, bottom: 52, left: 58 };
 
 /** A chart with the course's usual size and margins. */
 export function chart(options: Pick<Chart, "x" | "y" | "marks"> & Partial<Chart>): Chart {
-  return { width: 640, height: 300, ...options, margin: { ...margin, ...options.margin } };
+  return { width: 560, height: 300, ...options, margin: { ...margin, ...options.margin } };
 }
 
 /** `count` + 1 points of the graph of f, evenly spaced from `low` to `high`. */

@@ -1,16 +1,47 @@
-import { effect } from "@preact/signals";
-import { enliveProse } from "../prose/alive/index.ts";
+import { effect } from "@preact/signals-core";
+import { enliveHighlights, enliveProse } from "../prose/alive/index.ts";
 import { createPage, type Page } from "../state/index.ts";
-import { mountWidgets, openWidgets, type Placed } from "../widgets/mount.ts";
+import { mountWidget, openWidget, type Placed } from "../widgets/mount.ts";
 
-/** Brings a page to life: its state from the page and the link, then its widgets and its prose. */
-const placed = JSON.parse(document.getElementById("placed")!.textContent!) as Placed[];
+/**
+ * Brings a page to life. A widget's model is loaded when anything that shows it comes near the window, be it its figure,
+ * an equation, a number in a sentence or an exercise; its view when its figure does. A link opens all it may name at once.
+ */
+const placed = new Map(
+  (JSON.parse(document.getElementById("placed")!.textContent!) as Placed[]).map((one) => [one.id, one]),
+);
 const page = createPage();
-await openWidgets(page, placed);
-notify(page.restore(location.search));
-enliveProse(page);
-mountWidgets(page);
+const opening = new Map<string, Promise<void>>();
+
+if (/[?&][^=&]+\.[^=&]+=/.test(location.search)) {
+  await Promise.all(Array.from(placed.values(), (one) => openWidget(page, one)));
+  notify(page.restore(location.search));
+}
+enliveHighlights();
 followLink(page);
+const observer = new IntersectionObserver(approach, { rootMargin: "500px" });
+for (const part of document.querySelectorAll("[data-of], [data-live]")) observer.observe(part);
+
+function approach(sightings: IntersectionObserverEntry[]): void {
+  for (const { isIntersecting, target } of sightings) {
+    if (!isIntersecting) continue;
+    observer.unobserve(target);
+    void bringToLife(target as HTMLElement);
+  }
+}
+
+async function bringToLife(part: HTMLElement): Promise<void> {
+  const { of, live, widget } = part.dataset;
+  await opened(of ?? live!.split(".")[0]);
+  if (widget) await mountWidget(page, part);
+}
+
+/** Resolves once the widget's state is open and everything in the prose that shows it is alive. */
+function opened(id: string): Promise<void> {
+  const known = opening.get(id) ?? openWidget(page, placed.get(id)!).then(() => enliveProse(page, id));
+  opening.set(id, known);
+  return known;
+}
 
 /** Says what of a link was not understood; the rest of it holds. */
 function notify(notices: string[]): void {

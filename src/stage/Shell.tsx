@@ -1,3 +1,4 @@
+import { effect } from "@preact/signals-core";
 import { useEffect, useState } from "preact/hooks";
 import type { Entry } from "../state/index.ts";
 import { DataTable } from "./DataTable.tsx";
@@ -18,10 +19,11 @@ export function Shell({
   undo?: () => void;
   link?: () => string;
 }) {
-  const [alive, setAlive] = useState(false);
-  useEffect(() => setAlive(true), []);
-  const state = alive ? entry.state.value : entry.initial;
-  const frame = alive ? entry.frame.value : entry.model.frame(entry.initial);
+  const [{ state, frame }, show] = useState(() => ({
+    state: entry.initial,
+    frame: entry.model.frame(entry.initial),
+  }));
+  useEffect(() => effect(() => show({ state: entry.state.value, frame: entry.frame.value })), [entry]);
 
   return (
     <div class="widget" role="group" aria-label={entry.model.title}>

@@ -1,4 +1,4 @@
-import { batch, computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { batch, computed, signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
 import type { Frame, Model } from "./model.ts";
 import { fromText, problem, toText, type Parameters, type State, type Value } from "./parameter.ts";
 

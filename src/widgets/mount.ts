@@ -10,31 +10,15 @@ export interface Placed {
   props: Record<string, number | string | number[]>;
 }
 
-/** Opens the state of every widget of the page: their models are small and the prose needs them. */
-export async function openWidgets(page: Page, placed: readonly Placed[]): Promise<void> {
-  const models = await Promise.all(placed.map(({ widget }) => loadModel(widget)));
-  placed.forEach(({ id, props }, i) => page.open(id, models[i], props));
+/** Opens the state of a widget, its own or that of an exercise which runs it. */
+export async function openWidget(page: Page, { id, widget, props }: Placed): Promise<void> {
+  page.open(id, await loadModel(widget), props);
 }
 
-/** Brings each widget's server-drawn markup to life when it comes near the window. */
-export function mountWidgets(page: Page, near = "400px"): void {
-  const observer = new IntersectionObserver(
-    (sightings) => {
-      for (const { isIntersecting, target } of sightings) {
-        if (!isIntersecting) continue;
-        observer.unobserve(target);
-        void mount(page, target as HTMLElement);
-      }
-    },
-    { rootMargin: near },
-  );
-  for (const host of document.querySelectorAll("[data-widget]")) observer.observe(host);
-}
-
-async function mount(page: Page, host: HTMLElement): Promise<void> {
+/** Brings the server-drawn markup of an open widget to life. */
+export async function mountWidget(page: Page, host: HTMLElement): Promise<void> {
   const view = await loadView(host.dataset.widget!);
-  const entry = page.get(host.id)!;
   const link = () => location.href;
-  hydrate(h(Shell, { entry, view, undo: page.undo, link }), host);
+  hydrate(h(Shell, { entry: page.get(host.id)!, view, undo: page.undo, link }), host);
   host.dataset.alive = "";
 }

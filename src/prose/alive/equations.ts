@@ -1,10 +1,9 @@
-import { effect } from "@preact/signals";
-import { writtenInFormula, type Page } from "../../state/index.ts";
+import { effect } from "@preact/signals-core";
+import { writtenInFormula, type Entry } from "../../state/index.ts";
 
-/** Keeps the "with numbers" view of each equation at its widget's current step. */
-export function enliveEquations(page: Page): void {
-  for (const host of document.querySelectorAll<HTMLElement>("[data-numbers]")) {
-    const entry = page.get(host.closest<HTMLElement>("[data-of]")!.dataset.of!)!;
+/** Keeps the "with numbers" view of each equation of a widget at the widget's current step. */
+export function enliveEquations(entry: Entry): void {
+  for (const host of document.querySelectorAll<HTMLElement>(`[data-of="${entry.id}"] [data-numbers]`)) {
     for (const slot of host.querySelectorAll<HTMLElement>("[data-value]")) {
       const leaf = innermost(slot);
       const { value, alone } = slot.dataset as { value: string; alone?: string };

@@ -1,14 +1,11 @@
-import { judge, judged, problem, readNumber, type Entry, type Page, type Value } from "../../state/index.ts";
+import { judge, judged, problem, readNumber, type Entry, type Value } from "../../state/index.ts";
 
 import { isSolved, markSolved } from "./progress.ts";
 
-/** Exercises: the answer is run, and the reply to that run is shown. */
-export function enliveExercises(page: Page): void {
-  for (const host of document.querySelectorAll<HTMLElement>("[data-exercise]"))
-    enliveExercise(host, page.get(host.id)!);
-}
-
-function enliveExercise(host: HTMLElement, entry: Entry): void {
+/** An exercise: the answer is run, and the reply to that run is shown. Other widgets are none, and nothing is done. */
+export function enliveExercise(entry: Entry): void {
+  const host = document.querySelector<HTMLElement>(`[data-exercise][data-of="${entry.id}"]`);
+  if (!host) return;
   const { ask, predict } = host.dataset;
   const form = host.querySelector("form")!;
   const field = form.querySelector<HTMLInputElement | HTMLSelectElement>("input, select")!;

@@ -1,13 +1,14 @@
 import type { Page } from "../../state/index.ts";
-import { enliveExercises } from "./exercises.ts";
-import { enliveHighlights } from "./highlights.ts";
-import { enliveNumbers } from "./numbers.ts";
 import { enliveEquations } from "./equations.ts";
+import { enliveExercise } from "./exercises.ts";
+import { enliveNumbers } from "./numbers.ts";
 
-/** Brings a chapter's server-written prose to life: its numbers, equations, highlights and exercises follow the page's state. */
-export function enliveProse(page: Page): void {
-  enliveNumbers(page);
-  enliveEquations(page);
-  enliveHighlights();
-  enliveExercises(page);
+export { enliveHighlights } from "./highlights.ts";
+
+/** Brings to life what a chapter's prose says of one widget: its numbers, its equations, or the exercise of this id. */
+export function enliveProse(page: Page, id: string): void {
+  const entry = page.get(id)!;
+  enliveNumbers(entry);
+  enliveEquations(entry);
+  enliveExercise(entry);
 }

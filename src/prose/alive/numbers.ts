@@ -1,4 +1,4 @@
-import { effect } from "@preact/signals";
+import { effect } from "@preact/signals-core";
 import { keyed } from "../../controls/keys.ts";
 import {
   problem,
@@ -7,14 +7,12 @@ import {
   written,
   type Entry,
   type NumberParameter,
-  type Page,
 } from "../../state/index.ts";
 
-/** The numbers in sentences: each follows the page's state, and those that are parameters set it. */
-export function enliveNumbers(page: Page): void {
-  for (const host of document.querySelectorAll<HTMLElement>("[data-live]")) {
-    const [id, name] = host.dataset.live!.split(".");
-    const entry = page.get(id)!;
+/** The numbers in sentences that show a widget: each follows its state, and those that are parameters set it. */
+export function enliveNumbers(entry: Entry): void {
+  for (const host of document.querySelectorAll<HTMLElement>(`[data-live^="${entry.id}."]`)) {
+    const name = host.dataset.live!.split(".")[1];
     const text = () => written(entry.model, entry.state.value, entry.frame.value, name);
     const input = host.querySelector("input");
     const select = host.querySelector("select");

@@ -4,7 +4,8 @@ import { formatNumber, type Frame, type Model, type State } from "../../state/in
 import { parameters } from "./props.ts";
 
 /** A critical point tested on both sides: a maximum, a minimum, or a shoulder that is neither. */
-const { pasture, shoulder } = objectives;
+const pasture = objectives.pasture;
+const shoulder = objectives.shoulder;
 
 interface Shape {
   f: Objective;

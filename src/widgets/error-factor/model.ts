@@ -4,7 +4,7 @@ import { formatNumber, type Frame, type Model, type State } from "../../state/in
 import { parameters } from "./props.ts";
 
 /** By what each step of ascent on the pasture multiplies the error, and the errors that follow. */
-const { pasture } = objectives;
+const pasture = objectives.pasture;
 const best = pasture.maxima![0].at[0];
 const steps = 16;
 

@@ -12,7 +12,7 @@ import { formatNumber, type Frame, type Model, type State } from "../../state/in
 import { parameters } from "./props.ts";
 
 /** Ascent on the area of a pasture, or descent on its negative, or the wrong one of the two: every step of it. */
-const { pasture } = objectives;
+const pasture = objectives.pasture;
 const best = pasture.maxima![0].at[0];
 const [shortest, longest] = pasture.domain[0];
 const curvature = pasture.smoothness!;

@@ -17,7 +17,13 @@ export default function View({ frame, state, set, control }: ViewOf<typeof model
           <>
             <Path {...{ scales }} tone="step" points={points} dots />
             {last && <Spot {...{ scales }} tone="parameter" term="guess" at={last} />}
-            <Path {...{ scales }} tone="parameter" term="next" points={[[state.next, frame.chart.y.domain[0]], frame.next]} dashed />
+            <Path
+              {...{ scales }}
+              tone="parameter"
+              term="next"
+              points={[[state.next, frame.chart.y.domain[0]], frame.next]}
+              dashed
+            />
             <Handle {...{ scales }} {...control("next")} at={[state.next, frame.chart.y.domain[0]]} />
           </>
         )}

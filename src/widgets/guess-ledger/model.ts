@@ -4,7 +4,7 @@ import { formatNumber, type Frame, type Model, type State } from "../../state/in
 import { parameters } from "./props.ts";
 
 /** A ledger of guesses at the best length: each with its slope, and what the next one made of it. */
-const { pasture } = objectives;
+const pasture = objectives.pasture;
 const shown = [40, 62] as const;
 
 const quantities = {

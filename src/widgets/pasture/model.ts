@@ -4,7 +4,7 @@ import { formatNumber, type Frame, type Model, type State } from "../../state/in
 import { parameters } from "./props.ts";
 
 /** A rectangle inside 200 m of fence, drawn to scale, and where its area lies on the curve A(l). */
-const { pasture } = objectives;
+const pasture = objectives.pasture;
 const [low, high] = pasture.domain[0];
 const best = pasture.maxima![0];
 const fence = 200;
@@ -83,7 +83,15 @@ function frame(state: State<typeof parameters>): PastureFrame {
       ? "the curve is level"
       : `one meter longer would ${s > 0 ? "gain" : "lose"} about ${formatNumber(Math.abs(s), { unit: "m²" })}`;
   return {
-    values: { length, width, area: a, slope: s, best: best.at[0], bestArea: best.value, bend: slope(1) - slope(0) },
+    values: {
+      length,
+      width,
+      area: a,
+      slope: s,
+      best: best.at[0],
+      bestArea: best.value,
+      bend: slope(1) - slope(0),
+    },
     summary: `A pasture of ${formatNumber(length, { unit: "m" })} by ${formatNumber(width, { unit: "m" })}: area ${formatNumber(a, { unit: "m²", digits: 6 })}, slope ${formatNumber(s)}; ${lean}.`,
     table: {
       columns: [
