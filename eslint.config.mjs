@@ -13,7 +13,7 @@ export default tseslint.config(
         { object: "Math", property: "random", message: "Pass a seeded generator in." },
       ],
       "prefer-const": "error",
-      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { disallowTypeAnnotations: false }],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
     },
   },

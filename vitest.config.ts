@@ -1,9 +1,10 @@
+/// <reference types="vitest/config" />
 import { getViteConfig } from "astro/config";
 
 /** Unit, contract and content tests. The tests in a real browser run under Playwright: see test/browser. */
 export default getViteConfig({
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
-    exclude: ["test/browser/**"],
+    testTimeout: 20_000,
   },
 });

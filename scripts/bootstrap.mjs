@@ -16,10 +16,12 @@ function incomplete() {
   const packages = (file) => JSON.parse(readFileSync(resolve(root, file), "utf8")).packages;
   try {
     const installed = packages("node_modules/.package-lock.json");
-    return Object.entries(packages("package-lock.json")).some(([path, { version, optional, devOptional }]) => {
-      const found = installed[path];
-      return path !== "" && (found ? found.version !== version : !optional && !devOptional);
-    });
+    return Object.entries(packages("package-lock.json")).some(
+      ([path, { version, optional, devOptional }]) => {
+        const found = installed[path];
+        return path !== "" && (found ? found.version !== version : !optional && !devOptional);
+      },
+    );
   } catch {
     return true;
   }

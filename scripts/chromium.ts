@@ -24,14 +24,18 @@ function installed(): string | undefined {
     ...PATH.split(delimiter).flatMap((folder) => commands.map((command) => join(folder, command))),
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    ...[LOCALAPPDATA, PROGRAMFILES, programs].map((folder) => `${folder}/Google/Chrome/Application/chrome.exe`),
+    ...[LOCALAPPDATA, PROGRAMFILES, programs].map(
+      (folder) => `${folder}/Google/Chrome/Application/chrome.exe`,
+    ),
     playwright.executablePath(),
   ];
   return places.find((place) => existsSync(place));
 }
 
 function install(): string {
-  console.log("There is no Chromium here for the browser tests (CHROMIUM_PATH names another place): installing one …");
+  console.log(
+    "There is no Chromium here for the browser tests (CHROMIUM_PATH names another place): installing one …",
+  );
   const attempts = [installFromPlaywright, installFromDebian];
   for (const attempt of isRootOnDebian() ? attempts.reverse() : attempts) {
     try {

@@ -1,0 +1,26 @@
+import { defineConfig } from "@playwright/test";
+import { chromiumFlags, findChromium } from "./scripts/chromium.ts";
+
+/**
+ * The tests in a real Chromium, of the built site under a base path and, for what depends on addresses, at the root of
+ * a host. `npm test -- browser` builds both first.
+ */
+export default defineConfig({
+  testDir: "test/browser",
+  testMatch: "*.spec.ts",
+  globalSetup: "./test/browser/setup.ts",
+  outputDir: "test-results/browser",
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "line",
+  use: {
+    launchOptions: { executablePath: findChromium(), args: chromiumFlags },
+    viewport: { width: 1280, height: 900 },
+  },
+  projects: [
+    { name: "at-base", metadata: { folder: "at-base", base: "/some/base/" } },
+    { name: "at-root", metadata: { folder: "at-root", base: "/" }, testMatch: "addresses.spec.ts" },
+  ],
+});
