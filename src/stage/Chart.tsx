@@ -34,6 +34,7 @@ export function Chart(props: {
       <div class="chart-still" ref={host} dangerouslySetInnerHTML={{ __html: draw?.(chart) ?? "" }} />
       <svg
         class="chart-moving"
+        style={{ "--inset": inset(chart) }}
         viewBox={`0 0 ${chart.width} ${chart.height}`}
         role="group"
         aria-label={label}
@@ -42,4 +43,9 @@ export function Chart(props: {
       </svg>
     </div>
   );
+}
+
+/** The margins as CSS writes them, less a little: what moves is cut off where the axes end. */
+function inset({ margin: { top, right, bottom, left } }: ChartData): string {
+  return [top, right, bottom, left].map((side) => `${side - 6}px`).join(" ");
 }

@@ -20,7 +20,7 @@ export function Path({
   dots,
 }: MarkProps & { points: readonly Point[]; dashed?: boolean; dots?: boolean }) {
   return (
-    <g data-term={term} class="mark">
+    <g data-term={term} class="mark inside">
       <path
         d={path(points, scales)}
         fill="none"

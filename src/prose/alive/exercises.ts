@@ -13,6 +13,7 @@ export function enliveExercise(entry: Entry): void {
   const refusal = host.querySelector<HTMLElement>(".reply > .wrong")!;
   const done = host.querySelector<HTMLElement>(".done")!;
   done.hidden = !isSolved(host.id);
+  form.querySelector("button")!.disabled = false;
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -74,7 +74,10 @@ function enliveInput(
     set(stepped(parameter, drag.from, count));
   });
   input.addEventListener("pointerup", () => {
-    if (drag && !drag.moved) input.select();
+    if (drag && !drag.moved) {
+      input.focus();
+      input.select();
+    }
     drag = undefined;
   });
   input.addEventListener("pointercancel", () => (drag = undefined));

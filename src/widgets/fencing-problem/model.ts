@@ -27,20 +27,20 @@ const farOut = 1000;
 
 const quantities = {
   step: { label: "step", symbol: "t" },
-  length: { label: "length now", symbol: "l_t", role: "parameter", unit: "m" },
-  next: { label: "length after the step", symbol: "l_{t+1}", role: "parameter", unit: "m" },
+  length: { label: "length now", symbol: "l_t", role: "parameter", unit: "m", digits: 4 },
+  next: { label: "length after the step", symbol: "l_{t+1}", role: "parameter", unit: "m", digits: 4 },
   sign: { label: "plus to go up, minus to go down", symbol: "\\pm" },
-  slope: { label: "slope now", symbol: "f'(l_t)", role: "gradient", unit: "m²/m" },
+  slope: { label: "slope now", symbol: "f'(l_t)", role: "gradient", unit: "m²/m", digits: 4 },
   change: { label: "change", symbol: "l_{t+1} - l_t", role: "step", unit: "m" },
   area: { label: "area now", symbol: "A(l_t)", role: "loss", unit: "m²", digits: 6 },
-  error: { label: "error now", symbol: "l_t - 50", role: "data", unit: "m" },
-  nextError: { label: "error after the step", symbol: "l_{t+1} - 50", role: "data", unit: "m" },
+  error: { label: "error now", symbol: "l_t - 50", role: "data", unit: "m", digits: 4 },
+  nextError: { label: "error after the step", symbol: "l_{t+1} - 50", role: "data", unit: "m", digits: 4 },
   factor: { label: "error factor", symbol: "1 - 2\\alpha", role: "step" },
   regime: { label: "regime" },
   status: { label: "how the run ended" },
   outcome: { label: "outcome" },
   steps: { label: "number of steps" },
-  last: { label: "last length", role: "parameter", unit: "m" },
+  last: { label: "last length", role: "parameter", unit: "m", digits: 4 },
   lastError: { label: "last error", unit: "m" },
   lastArea: { label: "last area", role: "loss", unit: "m²", digits: 6 },
   leaves: { label: "step at which the guess leaves the fence" },
@@ -156,7 +156,7 @@ function frame(state: State<typeof parameters>): FencingFrame {
   };
   return {
     values,
-    summary: `${direction === "ascend" ? "Climbing" : "Descending"} ${objective === "area" ? "A" : "−A"} from ${formatNumber(start, { unit: "m" })} at a learning rate of ${formatNumber(rate)}: ${outcome}. Each step multiplies the distance from 50 m by ${formatNumber(factor)} (${regime}).`,
+    summary: `${direction === "ascend" ? "Climbing" : "Descending"} ${objective === "area" ? "A" : "−A"} from ${formatNumber(start, { unit: "m" })} at a learning rate of ${formatNumber(rate)}: the run ${outcome}. Each step multiplies the distance from 50 m by ${formatNumber(factor)} (${regime}).`,
     table: {
       columns: [
         { label: "step" },
@@ -191,16 +191,19 @@ function regimeOf(factor: number, start: number): string {
   return factor > 0 ? "creeping" : "zig-zag";
 }
 
+/** How the run ended, as the end of a sentence that begins "the run". */
 function outcomeOf(run: Run, leaves: number, start: number): string {
   const steps = `${run.steps} ${run.steps === 1 ? "step" : "steps"}`;
-  const end = formatNumber(run.position(run.steps)[0], { unit: "m" });
-  if (leaves >= 0) return `the guess leaves the fence at step ${leaves}`;
+  const last = run.position(run.steps)[0];
+  const end = formatNumber(last, { unit: "m" });
+  if (leaves >= 0) return `leaves the fence at step ${leaves}`;
   if (run.status === "converged") {
-    const there = Math.abs(run.position(run.steps)[0] - best) < 0.1;
-    return `stops after ${steps} at ${end}${there ? "" : ", short of the best length"}`;
+    return `stops after ${steps} at ${end}${Math.abs(last - best) < 0.1 ? "" : ", short of the best length"}`;
   }
-  const apart = Math.abs(run.position(run.steps)[0] - best) >= Math.abs(start - best) * (1 - 1e-9);
-  return apart ? `after ${steps} it is no nearer, at ${end}` : `the budget of ${steps} ends at ${end}`;
+  const nearer = Math.abs(last - best) < Math.abs(start - best) * (1 - 1e-9);
+  return nearer
+    ? `spends its budget of ${steps} and ends at ${end}`
+    : `is no nearer after ${steps}, at ${end}`;
 }
 
 export default { title: "The fencing problem", parameters, quantities, frame } satisfies Model<
