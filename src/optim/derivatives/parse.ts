@@ -66,10 +66,11 @@ export async function parseExpression(
     const parts = args.map(compile);
     if (String(fn) === "unaryPlus") return parts[0];
     const block = operators[String(fn)];
-    const [first, last] = [parts[0].spans, parts[parts.length - 1].spans];
-    const start = Math.min(...first.map((span) => span[0]));
-    const end = Math.max(...last.map((span) => span[1]));
-    return join(parts, [block], [start, end]);
+    const spans = parts.flatMap((part) => part.spans);
+    const first = Math.min(...spans.map(([start]) => start));
+    const end = Math.max(...spans.map((span) => span[1]));
+    const start = block === "negate" ? source.lastIndexOf("-", first) : first;
+    return join(parts, [block], balanced(source, start, end));
   }
 
   function compileCall({ args }: FunctionNode): Code {
@@ -108,10 +109,22 @@ function join(parts: Code[], words: string[], span: [number, number]): Code {
   return out;
 }
 
-/** The place just after the bracket that closes the next one to open. */
-function closing(text: string, from: number): number {
+/** The part of the text, made as much longer as it takes for its brackets to match. */
+function balanced(text: string, start: number, end: number): [number, number] {
   let depth = 0;
-  for (let i = text.indexOf("(", from); i < text.length; i++) {
+  for (let i = start; i < end; i++) {
+    if (text[i] === "(") depth++;
+    if (text[i] === ")" && --depth < 0) {
+      start = text.lastIndexOf("(", start - 1);
+      depth = 0;
+    }
+  }
+  return [start, depth > 0 ? closing(text, end, depth) : end];
+}
+
+/** The place just after the bracket that closes the last of `depth` open ones, or after the next to open. */
+function closing(text: string, from: number, depth = 0): number {
+  for (let i = from; i < text.length; i++) {
     if (text[i] === "(") depth++;
     if (text[i] === ")" && --depth === 0) return i + 1;
   }

@@ -66,6 +66,11 @@ export function formulaOf(program: Program): Formula {
  */
 export function compiled(program: Program): Expression {
   const formula = formulaOf(program);
+  // One run in plain numbers, for its complaints.
+  formula(
+    numbers,
+    program.names.map(() => 0),
+  );
   return { program, formula, tex: program.tex, ...reverseMode(formula, program.names.length) };
 }
 

@@ -5,39 +5,38 @@ import { Tape, type Ref } from "./tape.ts";
 
 /**
  * A formula of n parameters as an objective. A gradient costs one pass forward and one backward, whatever n is.
- * A formula that reads a value to branch or loop is recorded anew at every point.
+ * The formula is recorded at the first point asked for; one that reads a value to branch or loop, anew at every point.
  */
 export function reverseMode(formula: Formula, dimension: number): Objective {
-  let tape: Tape;
+  let tape: Tape | undefined;
   let output: Ref;
-  let inputs: Ref[];
   let values: Float64Array[];
   let adjoints: Float64Array[];
   let result: Float64Array;
 
   function record(x: Float64Array): void {
-    tape = new Tape();
-    inputs = Array.from(x, (xi) => tape.input(xi));
-    output = formula(tape.blocks, inputs);
-    values = inputs.map((input) => tape.value(input));
-    adjoints = inputs.map((input) => tape.adjoint(input));
-    result = tape.value(output);
+    const made = new Tape();
+    const inputs = Array.from(x, (xi) => made.input(xi));
+    output = formula(made.blocks, inputs);
+    values = inputs.map((input) => made.value(input));
+    adjoints = inputs.map((input) => made.adjoint(input));
+    result = made.value(output);
+    tape = made;
   }
 
-  function forward(x: Float64Array): void {
-    if (tape.branched) record(x);
+  function forward(x: Float64Array): Tape {
+    if (!tape || tape.branched) record(x);
     else for (let i = 0; i < dimension; i++) values[i][0] = x[i];
-    tape.forward();
+    tape!.forward();
+    return tape!;
   }
 
   function valueAndGradient(x: Float64Array, out: Float64Array): number {
-    forward(x);
-    tape.backward(output);
+    forward(x).backward(output);
     for (let i = 0; i < dimension; i++) out[i] = adjoints[i][0];
     return result[0];
   }
 
-  record(new Float64Array(dimension));
   return {
     dimension,
     value(x) {

@@ -73,17 +73,18 @@ export class Tape {
     return ref;
   }
 
-  /** The sum of a column over its lanes. */
+  /** The sum over the lanes; of one number, as many times that number. */
   sum(a: Ref): Ref {
-    if (a.lanes === 1) return a;
+    if (a.lanes < this.lanes) return this.blocks.multiply(a, this.blocks.constant(this.lanes));
     const y = this.#reserve(1, a.live);
     this.#push(total, y, { a: a.at, s: 1, wantsA: a.live, b: a.at, t: a.lanes, wantsB: false });
     return y;
   }
 
-  /** The mean of a column over its lanes. */
+  /** The mean over the lanes; of one number, that number. */
   mean(a: Ref): Ref {
-    return this.blocks.multiply(this.sum(a), this.blocks.constant(1 / a.lanes));
+    if (a.lanes < this.lanes) return a;
+    return this.blocks.multiply(this.sum(a), this.blocks.constant(1 / this.lanes));
   }
 
   /** The value(s) of an entry: a view, written to before a replay to change an input or a column. */

@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { Tape, type Ref } from "../../../src/optim/derivatives/index.ts";
+import {
+  unaryNames,
+  binaryNames,
+  type BinaryName,
+  type UnaryName,
+} from "../../../src/optim/derivatives/blocks.ts";
+
+describe("a tape", () => {
+  test("gives a value in one pass forward and every derivative in one pass back", () => {
+    const tape = new Tape();
+    const [x, y] = [tape.input(3), tape.input(4)];
+    const f = tape.blocks.add(tape.blocks.multiply(x, x), y);
+    tape.forward();
+    tape.backward(f);
+    expect(tape.value(f)[0]).toBe(13);
+    expect(tape.adjoint(x)[0]).toBe(6);
+    expect(tape.adjoint(y)[0]).toBe(1);
+  });
+
+  test("replays for new inputs without being rebuilt", () => {
+    const tape = new Tape();
+    const x = tape.input(3);
+    const f = tape.blocks.exp(tape.blocks.sin(x));
+    const [value, adjoint, { size }] = [tape.value(x), tape.adjoint(x), tape];
+    for (const at of [0, 1, -2]) {
+      value[0] = at;
+      tape.forward();
+      tape.backward(f);
+      expect(tape.value(f)[0]).toBe(Math.exp(Math.sin(at)));
+      expect(adjoint[0]).toBeCloseTo(Math.exp(Math.sin(at)) * Math.cos(at), 14);
+    }
+    expect(tape.size).toBe(size);
+  });
+
+  test("adds the gradients of every use of a shared entry", () => {
+    const tape = new Tape();
+    const x = tape.input(2);
+    const z = tape.blocks.multiply(x, x);
+    const f = tape.blocks.add(z, tape.blocks.multiply(z, x));
+    tape.forward();
+    tape.backward(f);
+    expect(tape.adjoint(x)[0]).toBe(2 * 2 + 3 * 2 * 2);
+  });
+
+  test("says when a value was read, so that a branch may be stale", () => {
+    const tape = new Tape();
+    const x = tape.input(2);
+    expect(tape.branched).toBe(false);
+    expect(tape.blocks.read(tape.blocks.multiply(x, x))).toBe(4);
+    expect(tape.branched).toBe(true);
+  });
+
+  test.each([0, -1, 2.5, NaN, "8"])("refuses %j lanes", (lanes) => {
+    expect(() => new Tape({ lanes: lanes as number })).toThrow(
+      /^Tape: lanes must be a whole number from 1 to /,
+    );
+  });
+});
+
+describe("columns: a tape of N lanes is N tapes of one", () => {
+  const column = [0.3, 0.8, 0.1, 0.55];
+  const other = [0.2, 0.9, 0.4, 0.05];
+
+  function compare(build: (tape: Tape, w: Ref, data: Ref[]) => Ref) {
+    const wide = new Tape({ lanes: column.length });
+    const w = wide.input(0.7);
+    const f = wide.sum(build(wide, w, [wide.column(column), wide.column(other)]));
+    wide.forward();
+    wide.backward(f);
+    let [value, adjoint] = [0, 0];
+    column.forEach((c, k) => {
+      const one = new Tape();
+      const v = one.input(0.7);
+      const g = build(one, v, [one.column([c]), one.column([other[k]])]);
+      one.forward();
+      one.backward(g);
+      value += one.value(g)[0];
+      adjoint += one.adjoint(v)[0];
+    });
+    expect(wide.value(f)[0]).toBeCloseTo(value, 13);
+    expect(wide.adjoint(w)[0]).toBeCloseTo(adjoint, 13);
+    return adjoint;
+  }
+
+  test.each(unaryNames.filter((name) => name !== "sign"))("through %s", (name: UnaryName) => {
+    expect(compare((tape, w, [x]) => tape.blocks[name](tape.blocks.multiply(w, x)))).not.toBe(0);
+  });
+
+  test.each(binaryNames)(
+    "through %s, number with column, column with number, column with column",
+    (name: BinaryName) => {
+      compare((tape, w, [x]) => tape.blocks[name](w, x));
+      compare((tape, w, [x]) => tape.blocks[name](x, w));
+      compare((tape, w, [x, y]) => tape.blocks[name](tape.blocks.multiply(w, x), tape.blocks.multiply(w, y)));
+      compare((tape, w) => tape.blocks[name](w, w));
+    },
+  );
+
+  test("the mean is the sum over the number of lanes", () => {
+    const tape = new Tape({ lanes: 4 });
+    const w = tape.input(2);
+    const mean = tape.mean(tape.blocks.multiply(w, tape.column(column)));
+    tape.forward();
+    tape.backward(mean);
+    expect(tape.value(mean)[0]).toBeCloseTo(2 * 0.4375, 15);
+    expect(tape.adjoint(w)[0]).toBeCloseTo(0.4375, 15);
+  });
+
+  test("data can be replaced between replays", () => {
+    const tape = new Tape({ lanes: 2 });
+    const [w, x] = [tape.input(3), tape.column([1, 2])];
+    const f = tape.sum(tape.blocks.multiply(w, x));
+    tape.value(x).set([10, 20]);
+    tape.forward();
+    tape.backward(f);
+    expect([tape.value(f)[0], tape.adjoint(w)[0]]).toEqual([90, 30]);
+  });
+});
