@@ -15,6 +15,8 @@ export interface NumberParameter extends NumberFormat {
   /** The distance between neighbouring values; on a log scale, the ratio between them, less 1. */
   step: number;
   scale: "linear" | "log";
+  /** Whether only whole numbers are allowed, such as steps and counts. */
+  whole?: boolean;
   label: string;
   /** TeX, without its dollars. */
   symbol?: string;
@@ -72,7 +74,9 @@ export function numbers(options: Omit<NumbersParameter, "kind">): NumbersParamet
 export function problem(parameter: Parameter, value: unknown): string | undefined {
   switch (parameter.kind) {
     case "number":
-      return inRange(parameter, value) ? undefined : `must be a number ${range(parameter)}`;
+      return inRange(parameter, value) && !(parameter.whole && !Number.isInteger(value))
+        ? undefined
+        : `must be a ${parameter.whole ? "whole " : ""}number ${range(parameter)}`;
     case "choice":
       return typeof value === "string" && Object.hasOwn(parameter.options, value)
         ? undefined
