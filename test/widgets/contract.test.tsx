@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import { renderToString } from "preact-render-to-string";
+import { describe, expect, test } from "vitest";
+import { renderTex } from "../../src/authoring/tex.ts";
+import { track } from "../../src/controls/track.ts";
+import { ServerFrame } from "../../src/stage/ServerFrame.tsx";
+import { createPage, problem, roles, written, type Frame, type Value } from "../../src/state/index.ts";
+import { loadModel, loadView, widgetNames } from "../../src/widgets/catalog.ts";
+import { stateOf } from "../house/arbitrary.ts";
+
+/** What every widget promises, whatever it shows. A new folder under src/widgets is held to it without being named here. */
+test("the catalog finds the widgets", () => expect(widgetNames).toContain("FencingProblem"));
+
+describe.each(widgetNames)("%s", async (name) => {
+  const model = await loadModel(name);
+  const view = await loadView(name);
+  const { parameters, quantities } = model;
+  const states = stateOf(parameters);
+  const initial = createPage().open("it", model, {}).initial;
+  const holds = (check: (frame: Frame, state: typeof initial) => void, numRuns = 200) =>
+    fc.assert(
+      fc.property(states, (state) => check(model.frame(Object.freeze(state)), state)),
+      { numRuns },
+    );
+
+  test("has a title, and parameters with labels, known roles and defaults that they allow", () => {
+    expect(model.title).toMatch(/\S/);
+    for (const [key, parameter] of Object.entries(parameters)) {
+      expect(key).toMatch(/^[a-z][A-Za-z0-9]*$/);
+      expect(parameter.label).toMatch(/\S/);
+      expect(problem(parameter, parameter.default), `default of ${key}`).toBeUndefined();
+      if (parameter.kind === "number") {
+        expect(parameter.min).toBeLessThan(parameter.max);
+        expect(parameter.step).toBeGreaterThan(0);
+        if (parameter.scale === "log") expect(parameter.min).toBeGreaterThan(0);
+        if (parameter.role) expect(roles).toContain(parameter.role);
+      }
+    }
+  });
+
+  test("sets only allowed values from any place of any slider", () => {
+    for (const parameter of Object.values(parameters)) {
+      if (parameter.kind !== "number") continue;
+      const rail = track(parameter);
+      expect(rail.last).toBeGreaterThanOrEqual(1);
+      for (let at = 0; at <= rail.last; at += Math.max(1, Math.floor(rail.last / 500))) {
+        expect(problem(parameter, rail.value(at)), `${parameter.label} at ${at}`).toBeUndefined();
+      }
+    }
+  });
+
+  test("names quantities with labels, known roles and symbols that can be set", () => {
+    for (const quantity of [...Object.values(quantities), ...Object.values(parameters)]) {
+      expect(quantity.label).toMatch(/\S/);
+      if ("role" in quantity && quantity.role) expect(roles).toContain(quantity.role);
+      if ("symbol" in quantity && quantity.symbol) renderTex(quantity.symbol, "symbol:1:1");
+    }
+  });
+
+  test("draws a frame for all allowed values: every number in it is one, and finite", () => {
+    holds((frame) => everyNumber(frame, (value) => Number.isFinite(value)));
+  });
+
+  test("gives every quantity a value, and names every value that it gives", () => {
+    holds(({ values }, state) => {
+      expect(Object.keys(quantities).filter((key) => values[key] === undefined)).toEqual([]);
+      const known = [...Object.keys(quantities), ...Object.keys(parameters)];
+      expect(Object.keys(values).filter((key) => !known.includes(key))).toEqual([]);
+      for (const key of known) {
+        const text = written(model, state, model.frame(state), key);
+        expect(text, key).not.toMatch(/NaN|not a number|undefined|\[object/);
+      }
+    }, 50);
+  });
+
+  test("has a text alternative in sentences, for all allowed values", () => {
+    holds(({ summary }) => {
+      expect(summary).toMatch(/^\S.*[.]$/s);
+      expect(summary).not.toMatch(/NaN|not a number|undefined|\[object| {2}/);
+    });
+  });
+
+  test("tells its data as a table whose rows fit its columns", () => {
+    holds(({ table }) => {
+      expect(table.columns.length).toBeGreaterThan(0);
+      for (const { label } of table.columns) expect(label).toMatch(/\S/);
+      for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+    });
+  });
+
+  test("has no memory: the same values give the same frame, whatever was shown between", () => {
+    fc.assert(
+      fc.property(states, states, (state, other) => {
+        const first = structuredClone(model.frame(state));
+        model.frame(other);
+        expect(structuredClone(model.frame(state))).toEqual(first);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test("reset goes back to the author's values, and undo takes the reset back", () => {
+    fc.assert(
+      fc.property(states, states, (author, reader) => {
+        const page = createPage();
+        const entry = page.open("it", model, author);
+        setAll(entry, reader);
+        const set = entry.state.value;
+        entry.reset();
+        expect(entry.state.value).toEqual(author);
+        expect(page.link.value).toBe("");
+        page.undo();
+        expect(entry.state.value).toEqual(set);
+      }),
+    );
+  });
+
+  test("a link gives back the same values, exactly", () => {
+    fc.assert(
+      fc.property(states, states, (author, reader) => {
+        const [here, there] = [createPage(), createPage()];
+        const entry = here.open("it", model, author);
+        setAll(entry, reader);
+        const opened = there.open("it", model, author);
+        expect(there.restore(here.link.value)).toEqual([]);
+        expect(opened.state.value).toEqual(entry.state.value);
+      }),
+    );
+  });
+
+  test("its view draws on the server: figures, words, table, and nothing that is not a number", () => {
+    fc.assert(
+      fc.property(states, (state) => {
+        const entry = createPage().open("it", model, state);
+        const markup = renderToString(<ServerFrame entry={entry} view={view} />);
+        expect(markup).toContain('class="chart-moving"');
+        expect(markup).toContain('class="summary"');
+        expect(markup).toContain("<table");
+        expect(markup).not.toMatch(/NaN|undefined|\[object|Infinity/);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+function setAll(
+  entry: { set(name: string, value: Value): void },
+  state: Readonly<Record<string, Value>>,
+): void {
+  for (const [name, value] of Object.entries(state)) entry.set(name, value);
+}
+
+/** Every number anywhere inside a value, with the path to it. */
+function everyNumber(value: unknown, holds: (value: number) => boolean, path = "frame"): void {
+  if (typeof value === "number" && !holds(value)) expect.fail(`${path} is ${value}`);
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, inner] of Object.entries(value)) everyNumber(inner, holds, `${path}.${key}`);
+}
