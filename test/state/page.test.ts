@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { choice, createPage, number, numbers, type Model } from "../../src/state/index.ts";
+
+const parameters = {
+  rate: number({ label: "learning rate", default: 0.1, min: 0.01, max: 1, scale: "log" }),
+  direction: choice({ label: "direction", default: "up", options: { up: "up", down: "down" } }),
+  guesses: numbers({ label: "guesses", default: [57, 54], min: 0, max: 100, most: 3 }),
+};
+const model: Model<typeof parameters> = {
+  title: "a widget",
+  parameters,
+  quantities: { double: { label: "double" } },
+  frame: ({ rate }) => ({
+    values: { double: 2 * rate },
+    summary: `Twice ${rate}.`,
+    table: { columns: [], rows: [] },
+  }),
+};
+
+function opened() {
+  const page = createPage();
+  return { page, run: page.open("run", model, { rate: 0.2 }), other: page.open("other", model, {}) };
+}
+
+describe("a page", () => {
+  test("starts from the author's values where there are any, else from each parameter's own", () => {
+    const { run } = opened();
+    expect(run.state.value).toEqual({ rate: 0.2, direction: "up", guesses: [57, 54] });
+    expect(run.frame.value.values.double).toBe(0.4);
+  });
+
+  test("opens a widget once: the second opening finds the first", () => {
+    const { page, run } = opened();
+    expect(page.open("run", model, { rate: 1 })).toBe(run);
+    expect(page.get("run")).toBe(run);
+    expect(page.get("nobody")).toBeUndefined();
+  });
+
+  test("setting a parameter of one widget moves its frame and no other's", () => {
+    const { run, other } = opened();
+    run.set("rate", 0.3);
+    expect(run.frame.value.values.double).toBe(0.6);
+    expect(other.frame.value.values.double).toBe(0.2);
+  });
+
+  test("setting what is not allowed throws, naming widget, parameter, value and what is allowed", () => {
+    const { run } = opened();
+    expect(() => run.set("rate", 5)).toThrow("run: rate must be a number from 0.01 to 1, got 5");
+    expect(() => run.set("nothing" as never, 5)).toThrow("run: has no parameter nothing");
+    expect(run.state.value.rate).toBe(0.2);
+  });
+
+  test("its link names only what differs from the author's values", () => {
+    const { page, run, other } = opened();
+    expect(page.link.value).toBe("");
+    run.set("rate", 0.3);
+    other.set("guesses", []);
+    expect(page.link.value).toBe("run.rate=0.3&other.guesses=");
+    run.set("rate", 0.2);
+    expect(page.link.value).toBe("other.guesses=");
+  });
+});
+
+describe("undo", () => {
+  test("takes back changes one by one, across widgets, and ends at the author's values", () => {
+    const { page, run, other } = opened();
+    run.set("rate", 0.3);
+    other.set("direction", "down");
+    run.set("direction", "down");
+    page.undo();
+    expect([run.state.value.direction, other.state.value.direction]).toEqual(["up", "down"]);
+    page.undo();
+    page.undo();
+    expect(page.link.value).toBe("");
+    expect(page.canUndo.value).toBe(false);
+    page.undo();
+    expect(page.link.value).toBe("");
+  });
+
+  test("counts the changes of one drag as one", () => {
+    const { page, run } = opened();
+    for (const rate of [0.3, 0.4, 0.5]) run.set("rate", rate);
+    page.undo();
+    expect(run.state.value.rate).toBe(0.2);
+  });
+
+  test("takes a reset back, and a reset ends a drag", () => {
+    const { page, run } = opened();
+    run.set("rate", 0.5);
+    run.reset();
+    run.set("rate", 0.7);
+    page.undo();
+    expect(run.state.value.rate).toBe(0.2);
+    page.undo();
+    expect(run.state.value.rate).toBe(0.5);
+  });
+});
+
+describe("restoring a link", () => {
+  test("sets what it names, leaves the rest, and cannot be undone", () => {
+    const { page, run, other } = opened();
+    expect(page.restore("?run.rate=0.5&other.guesses=1,2&utm=x")).toEqual([]);
+    expect(run.state.value.rate).toBe(0.5);
+    expect(other.state.value.guesses).toEqual([1, 2]);
+    expect(page.canUndo.value).toBe(false);
+  });
+
+  test("says of each broken part what is wrong, keeps the author's value there, and takes the rest", () => {
+    const { page, run } = opened();
+    const notices = page.restore(
+      "run.rate=9&run.direction=sideways&nobody.rate=1&run.mood=good&run.guesses=1",
+    );
+    expect(notices).toEqual([
+      "The link sets learning rate to “9”; it must be a number from 0.01 to 1.",
+      'The link sets direction to “sideways”; it must be one of "up", "down".',
+      "The link sets “nobody.rate”, which this page does not have.",
+      "The link sets “run.mood”, which this page does not have.",
+    ]);
+    expect(run.state.value).toEqual({ rate: 0.2, direction: "up", guesses: [1] });
+  });
+
+  test("never throws and never takes over anything that is not allowed, whatever the link", () => {
+    const names = fc.constantFrom(
+      "run.rate",
+      "run.direction",
+      "run.guesses",
+      "run.__proto__",
+      "toString.rate",
+      "a.b",
+    );
+    const query = fc.array(fc.tuple(names, fc.oneof(fc.string(), fc.double().map(String))));
+    fc.assert(
+      fc.property(query, fc.string(), (pairs, tail) => {
+        const { page, run } = opened();
+        page.restore(`${new URLSearchParams(pairs)}&${tail}`);
+        expect(run.state.value.rate).toBeGreaterThanOrEqual(0.01);
+        expect(run.state.value.rate).toBeLessThanOrEqual(1);
+        expect(["up", "down"]).toContain(run.state.value.direction);
+        expect(run.state.value.guesses.length).toBeLessThanOrEqual(3);
+      }),
+    );
+  });
+});

@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  choice,
+  fromText,
+  number,
+  numbers,
+  onGrid,
+  problem,
+  stepped,
+  toText,
+} from "../../src/state/index.ts";
+import { valueOf } from "../house/arbitrary.ts";
+
+const length = number({ label: "length", default: 30, min: 0, max: 100, step: 0.5, unit: "m" });
+const rate = number({ label: "rate", default: 0.1, min: 0.001, max: 2, scale: "log" });
+const step = number({ label: "step", default: 0, min: 0, max: 60, whole: true });
+const shape = choice({ label: "shape", default: "peak", options: { peak: "of A", valley: "of −A" } });
+const guesses = numbers({ label: "guesses", default: [57], min: 0, max: 100, most: 3 });
+const every = [length, rate, step, shape, guesses];
+
+describe("problem", () => {
+  test("says what is allowed, with its unit", () => {
+    expect(problem(length, 101)).toBe("must be a number from 0 to 100\u202fm");
+    expect(problem(step, 1.5)).toBe("must be a whole number from 0 to 60");
+    expect(problem(shape, "flat")).toBe('must be one of "peak", "valley"');
+    expect(problem(guesses, [1, 2, 3, 4])).toBe("must be a list of at most 3 numbers, each from 0 to 100");
+  });
+
+  test("allows the ends of a range and nothing beyond them", () => {
+    for (const value of [0, 100]) expect(problem(length, value)).toBeUndefined();
+    for (const value of [-0.001, 100.001, NaN, Infinity, "30", null, undefined, [30]])
+      expect(problem(length, value)).toBeDefined();
+  });
+
+  test("takes no name of every object for a choice", () => {
+    for (const name of ["toString", "__proto__", "constructor"]) expect(problem(shape, name)).toBeDefined();
+  });
+
+  test("looks at each number of a list", () => {
+    expect(problem(guesses, [])).toBeUndefined();
+    expect(problem(guesses, [50, 101])).toBeDefined();
+    expect(problem(guesses, "50")).toBeDefined();
+  });
+});
+
+describe("a value as text", () => {
+  test("comes back exactly, whatever is allowed", () => {
+    for (const parameter of every) {
+      fc.assert(
+        fc.property(valueOf(parameter), (value) => {
+          expect(fromText(parameter, toText(value))).toEqual(value);
+        }),
+      );
+    }
+  });
+
+  test("is refused when it is not allowed, whatever it is", () => {
+    for (const parameter of every) {
+      fc.assert(
+        fc.property(fc.string(), (text) => {
+          const value = fromText(parameter, text);
+          if (value !== undefined) expect(problem(parameter, value)).toBeUndefined();
+        }),
+      );
+    }
+    for (const text of ["", " ", "banana", "1e999", "NaN", "57,54"])
+      expect(fromText(length, text)).toBeUndefined();
+  });
+});
+
+describe("the grid", () => {
+  test("on a linear scale is the multiples of the step from the smallest value", () => {
+    expect(onGrid(length, 30.2)).toBe(30);
+    expect(onGrid(length, 30.3)).toBe(30.5);
+    expect(onGrid(number({ label: "x", default: 0.1, min: 0.1, max: 1, step: 0.1 }), 0.31)).toBe(0.3);
+  });
+
+  test("on a log scale is the numbers of three figures", () => {
+    expect(onGrid(rate, 0.123456)).toBe(0.123);
+    expect(onGrid(rate, 1e-9)).toBe(0.001);
+  });
+
+  test("never leaves the range, and a step never stands still inside it", () => {
+    for (const parameter of [length, rate, step]) {
+      fc.assert(
+        fc.property(fc.double({ noNaN: true }), valueOf(parameter), (wish, value) => {
+          expect(problem(parameter, onGrid(parameter, wish))).toBeUndefined();
+          expect(problem(parameter, stepped(parameter, value as number, 1))).toBeUndefined();
+          if ((value as number) <= parameter.max * 0.95) {
+            expect(stepped(parameter, value as number, 1)).toBeGreaterThan(value as number);
+          }
+        }),
+      );
+    }
+  });
+});
