@@ -65,6 +65,6 @@ export function readNumber(text: string): number {
     )
     .replaceAll("−", "-")
     .replace(/(\d),(?=\d{3})/g, "$1")
-    .replace(/\s*[a-z²³%]+$/i, "");
+    .replace(/\s*[a-z²³%/]+$/i, "");
   return plain === "" ? NaN : Number(plain);
 }
