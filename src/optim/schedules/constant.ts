@@ -1,0 +1,9 @@
+import { noOther, nonNegative } from "../check.ts";
+import type { Schedule } from "./schedule.ts";
+
+/** The same rate at every step: \alpha_t = \alpha. @throws RangeError unless `rate` is 0 or more. */
+export function constant({ rate, ...rest }: { rate: number }): Schedule {
+  noOther("constant", rest);
+  nonNegative("constant", "rate", rate);
+  return () => rate;
+}
