@@ -1,4 +1,6 @@
 import { nonNegative } from "./check.ts";
+import { clip } from "./clip.ts";
+import { counted, type Evaluations } from "./counted.ts";
 import type { Batch, Objective } from "./objective.ts";
 import { settle, type MinimizeOptions, type Settings } from "./options.ts";
 import type { Optimizer, OptimizerState } from "./optimizer.ts";
@@ -6,15 +8,6 @@ import { reason } from "./reason.ts";
 
 /** How a run ended. */
 export type Status = "converged" | "max-steps" | "stalled" | "diverged" | "non-finite";
-
-/** What a method has asked for so far. What is looked at only to be reported is not counted. */
-export interface Evaluations {
-  readonly values: number;
-  /** Gradients; a Hessian counts as n of them. */
-  readonly gradients: number;
-  /** The examples that those gradients looked at, where the objective is made of examples. */
-  readonly examples: number;
-}
 
 /** A run that spends its whole budget is still called converged when its last gradient is this small. */
 const AT_REST = 1e-8;
@@ -33,19 +26,24 @@ export class Descent {
   readonly objective: Objective;
   readonly optimizer: Optimizer;
   readonly settings: Settings;
+  /** Value, position, gradient and the state's arrays, one after the other: the next three are parts of it. */
+  readonly row: Float64Array;
   readonly position: Float64Array;
   readonly gradient: Float64Array;
   readonly state: OptimizerState;
   readonly asked = { values: 0, gradients: 0, examples: 0 };
   t = 0;
-  value = 0;
+  get value(): number {
+    return this.row[0];
+  }
   /** The learning rate of the step that leaves this position. */
   rate: number;
   status: Status | "running" = "running";
   /** The stop rule that applied, as its option is called. */
   rule = "";
-  /** The largest |∂f/∂xᵢ| here. */
+  /** The largest |∂f/∂xᵢ| here, and at the start. */
   slope = 0;
+  firstSlope = 0;
   /** The first, the lowest and the highest value so far, and the step of the lowest. */
   first = 0;
   lowest = Infinity;
@@ -58,6 +56,14 @@ export class Descent {
   readonly #ahead: Float64Array;
   readonly #used: Float64Array;
   readonly #counted: Objective;
+  readonly #examples: number;
+  readonly #steps: number;
+  /** Whether value and gradient come from one call, */
+  readonly #together: boolean;
+  /** whether a step uses the gradient that `look` saw and nothing else, */
+  readonly #plain: boolean;
+  /** and whether the number of steps is the only budget and rule. */
+  readonly #free: boolean;
   #batch: Batch | undefined;
 
   constructor(owner: string, objective: Objective, options?: MinimizeOptions) {
@@ -67,34 +73,67 @@ export class Descent {
     this.objective = objective;
     this.settings = settings;
     this.optimizer = settings.optimizer;
-    this.position = settings.start.slice();
-    this.gradient = new Float64Array(n);
     this.state = this.optimizer.init(n);
+    const names = Object.keys(this.state);
+    const sizes = [n, n, ...names.map((name) => this.state[name].length)];
+    this.row = new Float64Array(sizes.reduce((sum, size) => sum + size, 1));
+    let at = 1;
+    const [position, gradient, ...parts] = sizes.map((size) => this.row.subarray(at, (at += size)));
+    position.set(settings.start);
+    parts.forEach((part, k) => {
+      part.set(this.state[names[k]]);
+      this.state[names[k]] = part;
+    });
+    this.position = position;
+    this.gradient = gradient;
     this.rate = this.optimizer.hyperparameters.rate;
-    this.limit = settings.bound * largest(settings.start);
+    this.limit = settings.bound * Math.max(1, ...settings.start.map(Math.abs));
     this.#previous = new Float64Array(n);
     this.#ahead = new Float64Array(n);
     this.#used = new Float64Array(n);
-    this.#counted = this.#count();
+    this.#counted = counted(objective, this.asked, () => this.#batch);
+    this.#together = objective.valueAndGradient !== undefined;
+    this.#steps = settings.steps;
+    this.#examples = objective.examples ?? 0;
+    const { gradientTolerance, stepTolerance, patience, evaluations, batch, clip, clipEach } = settings;
+    this.#free =
+      gradientTolerance < 0 && stepTolerance < 0 && patience === Infinity && evaluations === Infinity;
+    this.#plain = !(
+      stepTolerance >= 0 ||
+      this.optimizer.lookahead ||
+      batch ||
+      clip < Infinity ||
+      clipEach < Infinity
+    );
   }
 
   /** Evaluates f and ∇f here and applies the stop rules; false when one of them ends the descent. */
   look(): boolean {
-    const { objective, settings, position: x, gradient: g, t } = this;
-    if (settings.schedule) this.rate = this.#scheduled(t);
-    if (settings.batch) this.#batch = settings.batch(t);
+    const { objective, settings, position: x, gradient: g } = this;
+    if (settings.schedule) this.rate = this.#scheduled(settings.schedule);
+    if (settings.batch) this.#batch = settings.batch(this.t);
     const batch = settings.observe === "batch" ? this.#batch : undefined;
-    if (objective.valueAndGradient) this.value = objective.valueAndGradient(x, g, batch);
+    if (this.#together) this.row[0] = objective.valueAndGradient!(x, g, batch);
     else {
-      this.value = objective.value(x, batch);
       objective.gradient(x, g, batch);
+      this.row[0] = objective.value(x, batch);
     }
     return this.#judge();
   }
 
   /** One step of the method. */
   move(): void {
-    const { objective, optimizer, settings, position: x, state, asked } = this;
+    const { optimizer, asked } = this;
+    const g = this.#plain ? this.gradient : this.#prepared();
+    asked.gradients++;
+    asked.examples += this.#batch ? this.#batch.length : this.#examples;
+    optimizer.step(this.position, g, this.state, this.rate, this.#counted);
+    this.t++;
+  }
+
+  /** The gradient of a step that is not simply the one that `look` saw; keeps the position where it is needed. */
+  #prepared(): Float64Array {
+    const { objective, optimizer, settings, position: x, state } = this;
     let g = this.gradient;
     if (settings.stepTolerance >= 0) this.#previous.set(x);
     if (optimizer.lookahead) {
@@ -103,11 +142,8 @@ export class Descent {
     } else if (settings.batch && settings.observe === "all") {
       objective.gradient(x, (g = this.#used), this.#batch);
     }
-    if (settings.clip < Infinity || settings.clipEach < Infinity) g = this.#clip(g);
-    asked.gradients++;
-    asked.examples += this.#batch?.length ?? objective.examples ?? 0;
-    optimizer.step(x, g, state, this.rate, this.#counted);
-    this.t++;
+    const { clip: longest, clipEach: largest } = settings;
+    return longest < Infinity || largest < Infinity ? clip(g, this.#used, longest, largest) : g;
   }
 
   /** Why the descent stopped, as a sentence for people. */
@@ -140,7 +176,6 @@ export class Descent {
 
   /** Takes note of a value met at step t. */
   note(t: number, value: number): void {
-    if (t === 0) this.first = value;
     if (value > this.highest) this.highest = value;
     if (value < this.lowest) {
       this.lowest = value;
@@ -149,7 +184,8 @@ export class Descent {
   }
 
   #judge(): boolean {
-    const { settings, position: x, gradient: g, t, value, asked } = this;
+    const { position: x, gradient: g, t } = this;
+    const value = this.row[0];
     let size = 0;
     let slope = 0;
     for (let i = 0; i < x.length; i++) {
@@ -159,7 +195,17 @@ export class Descent {
     this.slope = slope;
     if (size > this.limit) return this.#stop("diverged", "bound");
     if (!(Math.abs(value) + size + slope < Infinity)) return this.#stop("non-finite", "");
+    if (t === 0) {
+      this.first = value;
+      this.firstSlope = slope;
+    }
     this.note(t, value);
+    return (this.#free && t < this.#steps) || this.#rules();
+  }
+
+  /** The stop rules that an option turns on, and the budget. */
+  #rules(): boolean {
+    const { settings, slope, t, asked } = this;
     if (slope <= settings.gradientTolerance) return this.#stop("converged", "gradientTolerance");
     if (settings.stepTolerance >= 0 && t > 0 && this.moved <= settings.stepTolerance)
       return this.#stop("converged", "stepTolerance");
@@ -184,54 +230,8 @@ export class Descent {
     return false;
   }
 
-  #scheduled(t: number): number {
-    const rate = this.settings.schedule!(t);
-    return rate >= 0 && rate < Infinity ? rate : nonNegative(this.owner, `schedule(${t})`, rate);
+  #scheduled(schedule: (t: number) => number): number {
+    const rate = schedule(this.t);
+    return rate >= 0 && rate < Infinity ? rate : nonNegative(this.owner, `schedule(${this.t})`, rate);
   }
-
-  #clip(g: Float64Array): Float64Array {
-    const { clip, clipEach } = this.settings;
-    const out = this.#used;
-    let squares = 0;
-    for (let i = 0; i < g.length; i++) {
-      out[i] = Math.min(clipEach, Math.max(-clipEach, g[i]));
-      squares += out[i] * out[i];
-    }
-    const shrink = Math.min(1, clip / Math.sqrt(squares));
-    if (shrink < 1) for (let i = 0; i < g.length; i++) out[i] *= shrink;
-    return out;
-  }
-
-  /** The objective as a line search sees it: on this step's batch, every evaluation counted. */
-  #count(): Objective {
-    const { objective, asked } = this;
-    const n = objective.dimension;
-    const examples = () => this.#batch?.length ?? objective.examples ?? 0;
-    return {
-      dimension: n,
-      value: (x) => {
-        asked.values++;
-        return objective.value(x, this.#batch);
-      },
-      gradient: (x, out) => {
-        asked.gradients++;
-        asked.examples += examples();
-        objective.gradient(x, out, this.#batch);
-      },
-      hessian:
-        objective.hessian &&
-        ((x, out) => {
-          asked.gradients += n;
-          asked.examples += n * examples();
-          objective.hessian!(x, out);
-        }),
-    };
-  }
-}
-
-/** max(1, the largest |xᵢ|). */
-function largest(x: Float64Array): number {
-  let size = 1;
-  for (const xi of x) size = Math.max(size, Math.abs(xi));
-  return size;
 }

@@ -1,6 +1,7 @@
 /** The optimizer library: objectives, optimizers and the loop that runs one on the other. */
 export { descend, maximize, minimize, walk } from "./minimize.ts";
-export type { Descent, Evaluations, Status } from "./descent.ts";
+export type { Evaluations } from "./counted.ts";
+export type { Descent, Status } from "./descent.ts";
 export type { MinimizeOptions } from "./options.ts";
 export type { ResumeOptions, Run } from "./run.ts";
 export { negate } from "./objective.ts";

@@ -44,13 +44,14 @@ export function descend(objective: Objective, options: MinimizeOptions = {}, own
 function record(descent: Descent, options: MinimizeOptions, objective: Objective, past?: Run): Run {
   const from = descent.t;
   const sign = descent.objective === objective ? 1 : -1;
-  const recorder = new Recorder(descent, sign);
+  const recorder = new Recorder(descent);
   for (;;) {
     const goesOn = descent.look();
-    recorder.write(descent);
+    recorder.write();
     if (!goesOn) break;
     descent.move();
   }
+  if (sign < 0) recorder.negate();
   const { t: steps, reason, optimizer, owner } = descent;
   const status = descent.status as Status;
 
@@ -67,8 +68,15 @@ function record(descent: Descent, options: MinimizeOptions, objective: Objective
     reason,
     steps,
     best: descent.lowestAt,
-    values: recorder.values(steps, past?.values),
-    positions: recorder.positions(steps, past?.positions),
+    get values() {
+      return Float64Array.from({ length: steps + 1 }, (_, t) => run.value(t));
+    },
+    get positions() {
+      const n = objective.dimension;
+      const all = new Float64Array((steps + 1) * n);
+      for (let t = 0; t <= steps; t++) all.set(run.position(t), t * n);
+      return all;
+    },
     position: (t) => at(t).position(t),
     gradient: (t) => at(t).gradient(t),
     value: (t) => at(t).value(t),
@@ -92,6 +100,8 @@ function record(descent: Descent, options: MinimizeOptions, objective: Objective
         state: next.optimizer.name === optimizer.name ? recorder.state(t) : {},
         ...run.evaluations(t),
       });
+      next.first = sign * run.value(0);
+      next.firstSlope = Math.max(...run.gradient(0).map(Math.abs));
       for (let s = 0; s < t; s++) next.note(s, sign * run.value(s));
       return record(next, merged, objective, run);
     },

@@ -16,6 +16,8 @@ export interface Optimizer<State extends OptimizerState = OptimizerState> {
   readonly hyperparameters: Readonly<Record<string, number | boolean>> & { readonly rate: number };
   /** A rate that suits a demonstration: it settles (x² + 100 y²)/20 from (8, 1.5) within 1,000 steps. */
   readonly demonstration: number;
+  /** Whether a step asks for values or gradients of its own, beyond the one that it is given. */
+  readonly searches?: boolean;
   /** The state before the first step. */
   init(dimension: number): State;
   /**

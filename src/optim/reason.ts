@@ -1,7 +1,11 @@
 import type { Descent } from "./descent.ts";
 
-/** Three significant digits, as in 0.0123 or 4.5e+7. */
-const short = (x: number) => String(Number(x.toPrecision(3)));
+/** Three significant digits: 0.0123, 2450, 4.5e7. */
+const short = (x: number) => {
+  const size = Math.abs(x);
+  const plain = size === 0 || (size >= 1e-4 && size < 1e6);
+  return plain ? String(Number(x.toPrecision(3))) : x.toExponential(2).replace(/\.?0*e\+?/, "e");
+};
 
 /**
  * Why a descent stopped: at which step, why, and what to try, in sentences for people.
@@ -28,7 +32,9 @@ export function reason(descent: Descent): string {
         `Try a smaller learning rate, or a schedule that lowers it.`
       );
     case "max-steps":
-      return `The budget of ${budget} is spent; the largest slope is still ${short(slope)}.`;
+      return slope > descent.firstSlope
+        ? `The budget of ${budget} is spent; the largest slope has grown from ${short(descent.firstSlope)} to ${short(slope)}.`
+        : `The budget of ${budget} is spent; the largest slope is still ${short(slope)}.`;
     case "diverged":
       return rule === "bound"
         ? `Diverged at step ${t}: ${farthest(descent)}. ${advice()}`

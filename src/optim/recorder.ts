@@ -1,95 +1,108 @@
-import type { Descent, Evaluations } from "./descent.ts";
+import type { Evaluations } from "./counted.ts";
+import type { Descent } from "./descent.ts";
 import type { OptimizerState } from "./optimizer.ts";
 
 /** How many numbers a Recorder reserves room for at once; a longer run grows into more as it goes. */
 const ROOM = 1 << 20;
 
-/** Columns that take one row for each step of a descent and are read back as views. Rows count from step `from`. */
+/** Up to this many numbers, a loop copies them faster than a call does. */
+const FEW = 32;
+
+/**
+ * A table with one row for each step of a descent: value, position, gradient, state, in one block of memory, read back
+ * as views. Rates and evaluations have columns only where they are not plain functions of the step.
+ */
 export class Recorder {
-  readonly #n: number;
-  readonly #sign: number;
-  readonly #from: number;
+  /** The step of the first row. */
+  readonly from: number;
+  readonly #descent: Descent;
+  readonly #width: number;
   #rows: number;
-  #positions: Float64Array;
-  #gradients: Float64Array;
-  #values: Float64Array;
-  #rates: Float64Array;
-  #asked: Float64Array;
-  readonly #names: readonly string[];
-  readonly #sources: readonly Float64Array[];
-  readonly #states: Float64Array[];
+  #block: Float64Array;
+  #rates: Float64Array | undefined;
+  #asked: Float64Array | undefined;
 
-  /** `sign` is −1 when what is descended is minus what is reported. */
-  constructor({ position, state, settings, t }: Descent, sign: 1 | -1) {
-    const n = position.length;
-    this.#n = n;
-    this.#sign = sign;
-    this.#from = t;
-    this.#names = Object.keys(state);
-    this.#sources = Object.values(state);
-    const width = this.#sources.reduce((sum, { length }) => sum + length, 2 * n + 5);
-    const rows = Math.min(Math.max(settings.steps - t, 0) + 1, Math.ceil(ROOM / width));
+  constructor(descent: Descent) {
+    const { settings, row, t } = descent;
+    const rows = Math.min(Math.max(settings.steps - t, 0) + 1, Math.ceil(ROOM / row.length));
+    this.from = t;
+    this.#descent = descent;
+    this.#width = row.length;
     this.#rows = rows;
-    this.#positions = new Float64Array(rows * n);
-    this.#gradients = new Float64Array(rows * n);
-    this.#values = new Float64Array(rows);
-    this.#rates = new Float64Array(rows);
-    this.#asked = new Float64Array(rows * 3);
-    this.#states = this.#sources.map(({ length }) => new Float64Array(rows * length));
+    this.#block = new Float64Array(rows * row.length);
+    if (settings.schedule) this.#rates = new Float64Array(rows);
+    if (settings.batch || descent.optimizer.searches) this.#asked = new Float64Array(rows * 3);
   }
 
-  /** Writes down where a descent is. */
-  write({ t, position, gradient, value, rate, asked }: Descent): void {
-    const row = t - this.#from;
-    if (row === this.#rows) this.#grow(2 * row);
-    const n = this.#n;
-    const sign = this.#sign;
-    const positions = this.#positions;
-    const gradients = this.#gradients;
-    for (let i = 0, at = row * n; i < n; i++, at++) {
-      positions[at] = position[i];
-      gradients[at] = sign * gradient[i];
-    }
-    this.#values[row] = sign * value;
-    this.#rates[row] = rate;
-    this.#asked[3 * row] = asked.values;
-    this.#asked[3 * row + 1] = asked.gradients;
-    this.#asked[3 * row + 2] = asked.examples;
-    for (let k = 0; k < this.#sources.length; k++) {
-      const source = this.#sources[k];
-      const column = this.#states[k];
-      for (let i = 0, at = row * source.length; i < source.length; i++, at++) column[at] = source[i];
+  /** Writes down where the descent is. */
+  write(): void {
+    const { row, t, rate, asked } = this.#descent;
+    const r = t - this.from;
+    if (r === this.#rows) this.#grow(2 * r);
+    const width = this.#width;
+    const block = this.#block;
+    if (width > FEW) block.set(row, r * width);
+    else for (let i = 0, at = r * width; i < width; i++, at++) block[at] = row[i];
+    if (this.#rates) this.#rates[r] = rate;
+    if (this.#asked) {
+      this.#asked[3 * r] = asked.values;
+      this.#asked[3 * r + 1] = asked.gradients;
+      this.#asked[3 * r + 2] = asked.examples;
     }
   }
 
-  position = (t: number): Float64Array => this.#row(this.#positions, this.#n, t);
-  gradient = (t: number): Float64Array => this.#row(this.#gradients, this.#n, t);
-  value = (t: number): number => this.#values[t - this.#from];
-  rate = (t: number): number => this.#rates[t - this.#from];
+  value(t: number): number {
+    return this.#block[(t - this.from) * this.#width];
+  }
 
-  evaluations = (t: number): Evaluations => {
-    const [values, gradients, examples] = this.#row(this.#asked, 3, t);
-    return { values, gradients, examples };
-  };
+  position(t: number): Float64Array {
+    return this.#part(t, 1, this.#descent.position.length);
+  }
+
+  gradient(t: number): Float64Array {
+    const n = this.#descent.position.length;
+    return this.#part(t, 1 + n, n);
+  }
 
   /** The optimizer's state after t steps. */
-  state = (t: number): OptimizerState =>
-    Object.fromEntries(
-      this.#names.map((name, k) => [name, this.#row(this.#states[k], this.#sources[k].length, t)]),
-    );
-
-  /** The values and positions of the steps up to t, after those of the steps before the first of this recorder. */
-  values(t: number, before: Float64Array = new Float64Array(0)): Float64Array {
-    return join(before, this.#from, this.#values.subarray(0, t - this.#from + 1));
-  }
-  positions(t: number, before: Float64Array = new Float64Array(0)): Float64Array {
-    const n = this.#n;
-    return join(before, this.#from * n, this.#positions.subarray(0, (t - this.#from + 1) * n));
+  state(t: number): OptimizerState {
+    const { state, position } = this.#descent;
+    let at = 1 + 2 * position.length;
+    const part = ({ length }: Float64Array) => this.#part(t, (at += length) - length, length);
+    return Object.fromEntries(Object.entries(state).map(([name, array]) => [name, part(array)]));
   }
 
-  #row(column: Float64Array, width: number, t: number): Float64Array {
-    const at = (t - this.#from) * width;
-    return column.subarray(at, at + width);
+  rate(t: number): number {
+    return this.#rates ? this.#rates[t - this.from] : this.#descent.rate;
+  }
+
+  evaluations(t: number): Evaluations {
+    const asked = this.#asked;
+    const r = 3 * (t - this.from);
+    if (asked) return { values: asked[r], gradients: asked[r + 1], examples: asked[r + 2] };
+    const { asked: last, t: end, objective } = this.#descent;
+    const back = end - t;
+    return {
+      values: last.values,
+      gradients: last.gradients - back,
+      examples: last.examples - back * (objective.examples ?? 0),
+    };
+  }
+
+  /** Turns values and gradients round: what was descended is minus what is reported. */
+  negate(): void {
+    const n = this.#descent.position.length;
+    const width = this.#width;
+    for (let row = 0; row < this.#rows; row++) {
+      const at = row * width;
+      this.#block[at] = -this.#block[at];
+      for (let i = 1 + n; i <= 2 * n; i++) this.#block[at + i] = -this.#block[at + i];
+    }
+  }
+
+  #part(t: number, start: number, length: number): Float64Array {
+    const at = (t - this.from) * this.#width + start;
+    return this.#block.subarray(at, at + length);
   }
 
   #grow(rows: number): void {
@@ -98,21 +111,9 @@ export class Recorder {
       wider.set(column);
       return wider;
     };
-    this.#positions = widen(this.#positions);
-    this.#gradients = widen(this.#gradients);
-    this.#values = widen(this.#values);
-    this.#rates = widen(this.#rates);
-    this.#asked = widen(this.#asked);
-    this.#states.forEach((column, k) => (this.#states[k] = widen(column)));
+    this.#block = widen(this.#block);
+    this.#rates &&= widen(this.#rates);
+    this.#asked &&= widen(this.#asked);
     this.#rows = rows;
   }
-}
-
-/** The first `count` numbers of one column, then another. */
-function join(before: Float64Array, count: number, after: Float64Array): Float64Array {
-  if (count === 0) return after;
-  const joined = new Float64Array(count + after.length);
-  joined.set(before.subarray(0, count));
-  joined.set(after, count);
-  return joined;
 }

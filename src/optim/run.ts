@@ -1,4 +1,5 @@
-import type { Evaluations, Status } from "./descent.ts";
+import type { Evaluations } from "./counted.ts";
+import type { Status } from "./descent.ts";
 import type { Objective } from "./objective.ts";
 import type { MinimizeOptions } from "./options.ts";
 import type { Optimizer, StateView } from "./optimizer.ts";
@@ -15,7 +16,7 @@ export interface Run {
   readonly steps: number;
   /** The step with the best value: the lowest, or the highest of a run uphill. */
   readonly best: number;
-  /** Every value, and every position one after the other: views, of length steps + 1 and n (steps + 1). */
+  /** Every value, and every position one after the other: copies, of length steps + 1 and n (steps + 1). */
   readonly values: Float64Array;
   readonly positions: Float64Array;
   /** The parameters after t steps. A view: copy it to keep it apart. */

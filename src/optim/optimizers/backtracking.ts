@@ -30,6 +30,7 @@ export function backtracking({
     name,
     hyperparameters,
     demonstration: 1,
+    searches: true,
     init: () => ({ alpha: new Float64Array(1) }),
     step(w, g, { alpha }, rate, objective) {
       const down = g.map((gi) => -gi);

@@ -32,6 +32,7 @@ export function bfgs({ rate = 1, ...rest }: { rate?: number } = {}): Optimizer<B
     name,
     hyperparameters: { rate: positive(name, "rate", rate) },
     demonstration: 1,
+    searches: true,
     init: (n) => ({
       H: new Float64Array(n * n),
       before: new Float64Array(n),

@@ -22,6 +22,7 @@ export function newton({ rate = 1, ...rest }: { rate?: number } = {}): Optimizer
     name,
     hyperparameters: { rate: positive(name, "rate", rate) },
     demonstration: 1,
+    searches: true,
     init: () => ({ alpha: new Float64Array(1) }),
     step(w, g, { alpha }, rate, given) {
       const objective = required(name, given);
