@@ -1,7 +1,8 @@
-import { createPage, problem, type Entry, type Page, type Value } from "../state/index.ts";
+import { parseExpression } from "../optim/derivatives/parse.ts";
+import { createPage, problem, type Entry, type Formula, type Page, type Value } from "../state/index.ts";
 import { loadModel } from "../widgets/catalog.ts";
 import type { PlacedEntry } from "./chapter-page.ts";
-import { AuthoringError, listed } from "./place.ts";
+import { AuthoringError, listed, type Place } from "./place.ts";
 
 /** A widget, or an exercise, of a page that is being built. */
 export interface OpenEntry {
@@ -38,9 +39,13 @@ export async function openPage(
           `${widget} has no prop ${name}; it has: ${listed(Object.keys(model.parameters))}`,
         );
       }
-      const wrong = problem(parameter, value);
+      const meant =
+        parameter.kind === "formula"
+          ? await formulaFrom(String(value), parameter.names, `${widget}: ${name}`, at)
+          : value;
+      const wrong = problem(parameter, meant);
       if (wrong) throw new AuthoringError(at, `${widget}: ${name} ${wrong}, got ${JSON.stringify(value)}`);
-      props[name] = value as Value;
+      props[name] = meant as Value;
     }
     entries.set(one.id, {
       entry: page.open(one.id, model, props),
@@ -50,4 +55,17 @@ export async function openPage(
     });
   }
   return { page, entries };
+}
+
+async function formulaFrom(
+  text: string,
+  names: readonly string[],
+  prop: string,
+  at: Place,
+): Promise<Formula> {
+  try {
+    return await parseExpression(text, names);
+  } catch (error) {
+    throw new AuthoringError(at, `${prop}: ${(error as Error).message}`);
+  }
 }

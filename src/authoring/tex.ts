@@ -65,7 +65,10 @@ function expandValues(tex: string, place: Place, { terms = {} }: TexOptions): st
 }
 
 function unknown(macro: string, name: string, terms: object, at: Place): AuthoringError {
-  return new AuthoringError(at, `\\${macro}{${name}}: no such quantity; allowed here: ${listed(Object.keys(terms))}`);
+  return new AuthoringError(
+    at,
+    `\\${macro}{${name}}: no such quantity; allowed here: ${listed(Object.keys(terms))}`,
+  );
 }
 
 function expandTerms(tex: string, place: Place, { numbers = false, terms = {} }: TexOptions): string {

@@ -45,6 +45,12 @@ export type Mark =
       readonly dashed?: boolean;
     }
   | {
+      /** A landscape: f over the chart's plane, shaded between the levels, the lowest first. */
+      readonly kind: "contour";
+      readonly f: (x: number, y: number) => number;
+      readonly levels: readonly number[];
+    }
+  | {
       readonly kind: "text";
       readonly at: Point;
       readonly text: string;

@@ -13,10 +13,11 @@ export function plotOptions(plot: typeof Plot, { width, height, margin, x, y, ma
     marginLeft: margin.left,
     x: scaleOptions(x),
     y: scaleOptions(y),
+    color: landTones(marks),
     marks: [
       plot.gridX({ ...ticks(x), stroke: tone("rule"), strokeOpacity: 1 }),
       plot.gridY({ ...ticks(y), stroke: tone("rule"), strokeOpacity: 1 }),
-      ...marks.map((mark) => draw(plot, mark)),
+      ...marks.map((mark) => draw(plot, mark, x.domain, y.domain)),
       plot.axisX({
         ...ticks(x),
         label: x.label,
@@ -34,6 +35,17 @@ export function plotOptions(plot: typeof Plot, { width, height, margin, x, y, ma
         tickPadding: 8,
       }),
     ],
+  };
+}
+
+/** Each band between two levels has its own quiet tone, from the lowest up. */
+function landTones(marks: readonly Mark[]): PlotOptions["color"] {
+  const levels = marks.find((mark) => mark.kind === "contour")?.levels;
+  if (!levels) return undefined;
+  return {
+    type: "threshold",
+    domain: [...levels],
+    range: [-1, ...levels.keys()].map((i) => tone(`land-${i + 1}`)),
   };
 }
 
@@ -62,21 +74,32 @@ function powerOfTen(value: number): string {
   return `10${Array.from(String(power), (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? "⁻").join("")}`;
 }
 
-function draw(plot: typeof Plot, mark: Mark): Markish {
-  const stroke: MarkOptions = {
-    stroke: tone(mark.tone),
-    ...("dashed" in mark && mark.dashed && { strokeDasharray: "4 4" }),
-  };
+type Domain = Axis["domain"];
+
+function draw(plot: typeof Plot, mark: Mark, [x1, x2]: Domain, [y1, y2]: Domain): Markish {
   switch (mark.kind) {
     case "line":
       return plot.line(
         mark.points.map(([x, y]) => [x, y] as [number, number]),
-        { ...stroke, strokeWidth: 1.75, clip: true },
+        { ...stroke(mark), strokeWidth: 1.75, clip: true },
       );
     case "area":
       return plot.areaY(mark.points, { x: "0", y: "1", fill: tone(mark.tone), clip: true });
     case "rule":
-      return mark.axis === "x" ? plot.ruleX([mark.at], stroke) : plot.ruleY([mark.at], stroke);
+      return mark.axis === "x" ? plot.ruleX([mark.at], stroke(mark)) : plot.ruleY([mark.at], stroke(mark));
+    case "contour":
+      return plot.contour({
+        x1,
+        x2,
+        y1,
+        y2,
+        fill: mark.f,
+        // The ground below the lowest level is a band as well.
+        thresholds: [-Number.MAX_VALUE, ...mark.levels],
+        pixelSize: 4,
+        stroke: tone("land-line"),
+        strokeWidth: 0.5,
+      });
     case "text":
       return plot.text([mark.text], {
         x: [mark.at[0]],
@@ -85,4 +108,8 @@ function draw(plot: typeof Plot, mark: Mark): Markish {
         textAnchor: mark.anchor ?? "start",
       });
   }
+}
+
+function stroke({ tone: name, dashed }: { tone: string; dashed?: boolean }): MarkOptions {
+  return { stroke: tone(name), ...(dashed && { strokeDasharray: "4 4" }) };
 }

@@ -1,6 +1,6 @@
 import { effect } from "@preact/signals-core";
 import { enliveHighlights, enliveProse } from "../prose/alive/index.ts";
-import { createPage, type Page } from "../state/index.ts";
+import { createPage, type Page, type ParseFormula } from "../state/index.ts";
 import { mountWidget, openWidget, type Placed } from "../widgets/mount.ts";
 
 /**
@@ -15,7 +15,7 @@ const opening = new Map<string, Promise<void>>();
 
 if (/[?&][^=&]+\.[^=&]+=/.test(location.search)) {
   await Promise.all(Array.from(placed.values(), (one) => openWidget(page, one)));
-  notify(page.restore(location.search));
+  notify(await page.restore(location.search, parseFormula));
 }
 enliveHighlights();
 followLink(page);
@@ -41,6 +41,12 @@ function opened(id: string): Promise<void> {
   const known = opening.get(id) ?? openWidget(page, placed.get(id)!).then(() => enliveProse(page, id));
   opening.set(id, known);
   return known;
+}
+
+/** The library's parser, loaded only for a link that holds a formula. */
+async function parseFormula(...args: Parameters<ParseFormula>): ReturnType<ParseFormula> {
+  const { parseExpression } = await import("../optim/derivatives/parse.ts");
+  return parseExpression(...args);
 }
 
 /** Says what of a link was not understood; the rest of it holds. */

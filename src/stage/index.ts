@@ -2,4 +2,5 @@
 export { Chart } from "./Chart.tsx";
 export { Handle } from "./Handle.tsx";
 export { Area, Arrow, Label, Path, Spot } from "./marks.tsx";
+export { Pin } from "./Pin.tsx";
 export type { ViewOf } from "./view.ts";

@@ -2,8 +2,11 @@ import type { ComponentType } from "preact";
 import type { Control } from "../controls/index.ts";
 import type {
   ChoiceParameter,
+  Entry,
   Frame,
   Model,
+  Formula,
+  FormulaParameter,
   NumberParameter,
   NumbersParameter,
   Parameters,
@@ -17,7 +20,9 @@ type ControlOf<P> = P extends NumberParameter
     ? Control<ChoiceParameter, string>
     : P extends NumbersParameter
       ? Control<NumbersParameter, readonly number[]>
-      : never;
+      : P extends FormulaParameter
+        ? Control<FormulaParameter, Formula>
+        : never;
 
 /** What a view is given: the frame to draw, and for each parameter what a control needs. */
 export interface ViewProps<P extends Parameters, F extends Frame> {
@@ -26,6 +31,8 @@ export interface ViewProps<P extends Parameters, F extends Frame> {
   frame: F;
   state: State<P>;
   set<N extends string & keyof P>(name: N, value: State<P>[N]): void;
+  /** Sets several parameters as one change. */
+  setAll(values: Partial<State<P>>): void;
   /** The properties of the control of one parameter: `<Slider {...control("rate")} />`. */
   control<N extends string & keyof P>(name: N): ControlOf<P[N]>;
 }
@@ -39,7 +46,7 @@ export type View = ComponentType<any>;
 
 /** What an entry of the page gives to its view. */
 export function viewProps<P extends Parameters, F extends Frame>(
-  entry: { id: string; model: Model<P, F>; set(name: string & keyof P, value: Value): void },
+  entry: Pick<Entry<P, F>, "id" | "model" | "set" | "setAll">,
   state: State<P>,
   frame: F,
 ): ViewProps<P, F> {
@@ -48,6 +55,7 @@ export function viewProps<P extends Parameters, F extends Frame>(
     frame,
     state,
     set: entry.set,
+    setAll: entry.setAll,
     control: (name) =>
       ({
         id: `${entry.id}.${name}`,

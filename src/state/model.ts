@@ -1,5 +1,5 @@
 import { formatNumber, type NumberFormat } from "./format.ts";
-import type { Parameters, State } from "./parameter.ts";
+import { toText, type Parameters, type State } from "./parameter.ts";
 import type { Role } from "./roles.ts";
 
 /** A quantity that a widget shows: what prose, equations and tables call it and how they write it. */
@@ -50,7 +50,7 @@ export function namesOf({ parameters, quantities }: Model): string[] {
 /** The value under a name: a quantity's in this frame, or else a parameter's. */
 export function valueOf(state: State, frame: Frame, name: string): number | string {
   const value = Object.hasOwn(frame.values, name) ? frame.values[name] : state[name];
-  return typeof value === "object" ? value.join(", ") : value;
+  return typeof value === "object" ? toText(value) : value;
 }
 
 /** A value as the prose writes it, in its quantity's own format; of a choice, what the chosen value is called. */

@@ -1,6 +1,14 @@
 import { batch, computed, signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
 import type { Frame, Model } from "./model.ts";
-import { fromText, problem, toText, type Parameters, type State, type Value } from "./parameter.ts";
+import {
+  fromText,
+  problem,
+  toText,
+  type Parameters,
+  type ParseFormula,
+  type State,
+  type Value,
+} from "./parameter.ts";
 
 /** A widget's place in the page's state: the values of its parameters and the frame that follows from them. */
 export interface Entry<P extends Parameters = Parameters, F extends Frame = Frame> {
@@ -12,6 +20,8 @@ export interface Entry<P extends Parameters = Parameters, F extends Frame = Fram
   readonly frame: ReadonlySignal<F>;
   /** Sets one parameter. @throws RangeError naming widget, parameter, value and what is allowed. */
   set(name: string & keyof P, value: Value): void;
+  /** Sets several parameters as one change. */
+  setAll(values: Partial<State<P>>): void;
   reset(): void;
 }
 
@@ -27,7 +37,7 @@ export interface Page {
   /** The query that restores every widget: only what differs from the author's values. */
   readonly link: ReadonlySignal<string>;
   /** Takes over the values of a link and says, a sentence each, what in it was not understood. */
-  restore(query: string): string[];
+  restore(query: string, parse: ParseFormula): Promise<string[]>;
   /** Takes back the last change. Changes of one parameter that follow each other count as one. */
   undo(): void;
   readonly canUndo: ReadonlySignal<boolean>;
@@ -66,13 +76,17 @@ export function createPage(): Page {
         initial,
         state,
         frame: computed(() => model.frame(state.value)),
-        set(name, value) {
-          const parameter = model.parameters[name];
-          if (!parameter) throw new RangeError(`${id}: has no parameter ${name}`);
-          const wrong = problem(parameter, value);
-          if (wrong) throw new RangeError(`${id}: ${name} ${wrong}, got ${toText(value)}`);
-          if (toText(state.value[name]) === toText(value)) return;
-          change(id, name, state as Signal<State>, { ...state.value, [name]: value });
+        set: (name, value) => entry.setAll({ [name]: value } as Partial<State<P>>),
+        setAll(values) {
+          const changed = Object.entries(values as Record<string, Value>).filter(([name, value]) => {
+            const parameter = Object.hasOwn(model.parameters, name) ? model.parameters[name] : undefined;
+            const wrong = parameter ? problem(parameter, value) : "is no parameter";
+            if (wrong) throw new RangeError(`${id}: ${name} ${wrong}, got ${toText(value)}`);
+            return toText(state.value[name]) !== toText(value);
+          });
+          if (changed.length === 0) return;
+          const next = { ...state.value, ...Object.fromEntries(changed) };
+          change(id, Object.keys(values).join(), state as Signal<State>, next);
         },
         reset: () => change(id, "", state as Signal<State>, initial),
       };
@@ -85,7 +99,7 @@ export function createPage(): Page {
       void opened.value;
       return Array.from(entries.values(), linkOf).flat().join("&");
     }),
-    restore(query) {
+    async restore(query, parse) {
       const notices: string[] = [];
       for (const [key, text] of new URLSearchParams(query)) {
         const dot = key.lastIndexOf(".");
@@ -93,16 +107,18 @@ export function createPage(): Page {
         const entry = entries.get(key.slice(0, dot));
         const name = key.slice(dot + 1);
         const parameter =
-          entry && Object.hasOwn(entry.model.parameters, name) ? entry.model.parameters[name] : undefined;
-        if (!entry || !parameter) {
+          entry && Object.hasOwn(entry.model.parameters, name) && entry.model.parameters[name];
+        if (!parameter) {
           notices.push(`The link sets “${key}”, which this page does not have.`);
           continue;
         }
-        const value = fromText(parameter, text);
-        if (value === undefined) {
-          notices.push(`The link sets ${parameter.label} to “${text}”; it ${problem(parameter, undefined)}.`);
-        } else {
+        try {
+          const value = await fromText(parameter, text, parse);
           entry.state.value = { ...entry.state.value, [name]: value };
+        } catch (error) {
+          notices.push(
+            `The link sets ${parameter.label} to “${text}”, but that ${(error as Error).message}.`,
+          );
         }
       }
       return notices;

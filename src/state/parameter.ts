@@ -5,7 +5,7 @@ import type { Role } from "./roles.ts";
  * What a widget lets its author and its reader set. One declaration serves the author's props, the reader's controls,
  * the link in the address bar and the live numbers in the prose, so that none of them can disagree on what is allowed.
  */
-export type Parameter = NumberParameter | ChoiceParameter | NumbersParameter;
+export type Parameter = NumberParameter | ChoiceParameter | NumbersParameter | FormulaParameter;
 
 export interface NumberParameter extends NumberFormat {
   kind: "number";
@@ -42,13 +42,35 @@ export interface NumbersParameter extends NumberFormat {
   label: string;
 }
 
+/**
+ * A formula that the author or the reader types. Parsing needs a parser, which is large and loaded only when something
+ * is typed; so what is kept is the formula as parsed. None has been typed while its text is empty.
+ */
+export interface FormulaParameter {
+  kind: "formula";
+  default: Formula;
+  /** The variables that it may use. */
+  names: readonly string[];
+  label: string;
+}
+
+/** A formula as parsed: what was typed, and whatever else its parser made of it. */
+export interface Formula {
+  readonly text: string;
+}
+
+/** Parses a formula of these variables; rejects with a message for the reader. */
+export type ParseFormula = (text: string, names: readonly string[]) => Promise<Formula>;
+
 export type Parameters = Readonly<Record<string, Parameter>>;
-export type Value = number | string | readonly number[];
+export type Value = number | string | readonly number[] | Formula;
 type ValueOf<P extends Parameter> = P extends NumberParameter
   ? number
   : P extends ChoiceParameter
     ? string
-    : readonly number[];
+    : P extends FormulaParameter
+      ? Formula
+      : readonly number[];
 /** The values of a widget's parameters, by name. */
 export type State<P extends Parameters = Parameters> = { readonly [name in keyof P]: ValueOf<P[name]> };
 
@@ -70,6 +92,11 @@ export function numbers(options: Omit<NumbersParameter, "kind">): NumbersParamet
   return { kind: "numbers", ...options };
 }
 
+/** A formula of the given variables; without one typed, the model uses something else. */
+export function formula(options: { label: string; names: readonly string[] }): FormulaParameter {
+  return { kind: "formula", default: { text: "" }, ...options };
+}
+
 /** What is wrong with a value, in words that say what is allowed; undefined when nothing is. */
 export function problem(parameter: Parameter, value: unknown): string | undefined {
   switch (parameter.kind) {
@@ -83,6 +110,10 @@ export function problem(parameter: Parameter, value: unknown): string | undefine
         : `must be one of ${Object.keys(parameter.options)
             .map((option) => `"${option}"`)
             .join(", ")}`;
+    case "formula":
+      return typeof value === "object" && value !== null && "text" in value
+        ? undefined
+        : `must be a formula of ${parameter.names.join(", ")}`;
     case "numbers":
       return Array.isArray(value) &&
         value.length <= parameter.most &&
@@ -102,16 +133,20 @@ function range({ min, max, unit }: { min: number; max: number; unit?: string }):
 
 /** The value as it stands in a link: exact, so that a link gives back the same run. */
 export function toText(value: Value): string {
-  return Array.isArray(value) ? value.join(",") : String(value);
+  if (typeof value !== "object") return String(value);
+  return "text" in value ? value.text : value.join(",");
 }
 
-/** The reverse of `toText`; undefined when the text is not an allowed value. */
-export function fromText(parameter: Parameter, text: string): Value | undefined {
-  const value = parse(parameter, text);
-  return problem(parameter, value) === undefined ? (value as Value) : undefined;
+/** The reverse of `toText`. @throws Error that says what is allowed, when the text is not an allowed value. */
+export async function fromText(parameter: Parameter, text: string, parse: ParseFormula): Promise<Value> {
+  const value = await read(parameter, text, parse);
+  const wrong = problem(parameter, value);
+  if (wrong) throw new Error(wrong);
+  return value as Value;
 }
 
-function parse(parameter: Parameter, text: string): unknown {
+async function read(parameter: Parameter, text: string, parse: ParseFormula): Promise<unknown> {
+  if (parameter.kind === "formula") return text === "" ? parameter.default : parse(text, parameter.names);
   const exact = (part: string) => (part.trim() === "" ? NaN : Number(part));
   if (parameter.kind === "number") return exact(text);
   if (parameter.kind === "choice") return text;
