@@ -9,6 +9,7 @@
 import {
   binary,
   binaryNames,
+  isUnary,
   unary,
   unaryNames,
   type BinaryName,
@@ -22,6 +23,8 @@ export type Arithmetic<T> = { readonly [name in UnaryName]: (a: T) => T } & {
 } & {
   /** A number that no derivative is taken by. */
   constant(c: number): T;
+  /** Σ aᵢ bᵢ, from left to right: products and sums, or one operation where the arithmetic has it. */
+  dot(a: readonly T[], b: readonly T[]): T;
   /** The plain value of `a`, to decide a branch or a loop by; the derivative is then that of the branch taken. */
   read(a: T): number;
 };
@@ -29,31 +32,35 @@ export type Arithmetic<T> = { readonly [name in UnaryName]: (a: T) => T } & {
 /** A real function of x₁ … xₙ written in blocks, for any kind of number. */
 export type Formula = <T>(o: Arithmetic<T>, x: readonly T[]) => T;
 
-/** The three things that make an arithmetic. */
+/** What makes an arithmetic. */
 export interface Parts<T> {
   constant(c: number): T;
   read(a: T): number;
   /** The block called `name`; `b` is given for blocks of two inputs only. */
   apply(name: BlockName, a: T, b?: T): T;
+  /** Σ aᵢ bᵢ at once; made of products and sums when left out. */
+  dot?(a: readonly T[], b: readonly T[]): T;
 }
 
 /** All the blocks from one `apply`. */
-export function arithmetic<T>({ constant, read, apply }: Parts<T>): Arithmetic<T> {
-  const blocks: Record<string, unknown> = { constant, read };
+export function arithmetic<T>({ constant, read, apply, dot }: Parts<T>): Arithmetic<T> {
+  const byBlocks = (a: readonly T[], b: readonly T[]) =>
+    a.length === 0
+      ? constant(0)
+      : a.map((ai, i) => apply("multiply", ai, b[i])).reduce((x, y) => apply("add", x, y));
+  const blocks: Record<string, unknown> = { constant, read, dot: dot ?? byBlocks };
   for (const name of unaryNames) blocks[name] = (a: T) => apply(name, a);
   for (const name of binaryNames) blocks[name] = (a: T, b: T) => apply(name, a, b);
   return blocks as Arithmetic<T>;
 }
 
 /** The arithmetic of plain numbers: no derivatives. */
-export const numbers: Arithmetic<number> = {
+export const numbers: Arithmetic<number> = arithmetic<number>({
   constant: (c) => c,
   read: (a) => a,
-  ...(Object.fromEntries([
-    ...unaryNames.map((n) => [n, unary[n].value]),
-    ...binaryNames.map((n) => [n, binary[n].value]),
-  ]) as Omit<Arithmetic<number>, "constant" | "read">),
-};
+  apply: (name, a, b) =>
+    isUnary(name) ? unary[name].value(a) : binary[name as BinaryName].value(a, b as number),
+});
 
 /** The sum of the terms, from left to right; 0 when there are none. */
 export function sum<T>(o: Arithmetic<T>, terms: readonly T[]): T {

@@ -133,6 +133,30 @@ function binaryKernel(value: (a: number, b: number) => number, [da, db]: readonl
   };
 }
 
+/** A factor a times a factor b: where each lies, its stride, and whether its adjoint is wanted, as in an Entry. */
+export type Pair = Pick<Entry, "a" | "s" | "wantsA" | "b" | "t" | "wantsB">;
+
+/** Σ aᵢ bᵢ in one entry: no column is kept for the products. */
+export function dot(pairs: readonly Pair[]): Kernel {
+  return {
+    forward(v, { y, lanes }) {
+      v.fill(0, y, y + lanes);
+      for (const { a, s, b, t } of pairs) {
+        if (s === 0 && t === 1) {
+          const c = v[a];
+          for (let k = 0; k < lanes; k++) v[y + k] += c * v[b + k];
+        } else for (let k = 0; k < lanes; k++) v[y + k] += v[a + k * s] * v[b + k * t];
+      }
+    },
+    backward(v, d, { y, lanes }) {
+      for (const { a, s, wantsA, b, t, wantsB } of pairs) {
+        if (wantsA) passTimes(v, d, y, lanes, a, s, b, t);
+        if (wantsB) passTimes(v, d, y, lanes, b, t, a, s);
+      }
+    },
+  };
+}
+
 /** The sum over the lanes of a (as many as t says), a single number. */
 export const total: Kernel = {
   forward(v, { y, a, t }) {

@@ -16,7 +16,7 @@
 import { whole } from "../check.ts";
 import { arithmetic, type Arithmetic } from "./arithmetic.ts";
 import { isUnary, type BlockName } from "./blocks.ts";
-import { kernel, total, type Entry, type Kernel } from "./kernels.ts";
+import { dot, kernel, total, type Entry, type Kernel, type Pair } from "./kernels.ts";
 
 /** An entry of a tape: what its blocks take and give. */
 export interface Ref {
@@ -26,6 +26,16 @@ export interface Ref {
   /** Whether it depends on an input. */
   readonly live: boolean;
 }
+
+/** Where two inputs lie, and whether their adjoints are wanted. */
+const pair = (a: Ref, b: Ref): Pair => ({
+  a: a.at,
+  s: a.lanes === 1 ? 0 : 1,
+  wantsA: a.live,
+  b: b.at,
+  t: b.lanes === 1 ? 0 : 1,
+  wantsB: b.live,
+});
 
 export class Tape {
   readonly lanes: number;
@@ -43,6 +53,7 @@ export class Tape {
     this.blocks = arithmetic<Ref>({
       constant: (c) => this.#write(this.#reserve(1, false), c),
       apply: (name, a, b) => this.#record(name, a, b),
+      dot: (a, b) => this.#dot(a, b),
       read: (a) => {
         this.#branched = true;
         this.forward();
@@ -113,16 +124,19 @@ export class Tape {
   }
 
   #record(name: BlockName, a: Ref, b: Ref = a): Ref {
-    const lanes = Math.max(a.lanes, b.lanes);
-    const y = this.#reserve(lanes, a.live || b.live);
-    this.#push(kernel(name), y, {
-      a: a.at,
-      s: a.lanes === 1 ? 0 : 1,
-      wantsA: a.live,
-      b: b.at,
-      t: b.lanes === 1 ? 0 : 1,
-      wantsB: b.live && !isUnary(name),
-    });
+    const y = this.#reserve(Math.max(a.lanes, b.lanes), a.live || b.live);
+    const wantsB = b.live && !isUnary(name);
+    this.#push(kernel(name), y, { ...pair(a, b), wantsB });
+    return y;
+  }
+
+  #dot(a: readonly Ref[], b: readonly Ref[]): Ref {
+    const factors = [...a, ...b];
+    const lanes = factors.some((factor) => factor.lanes > 1) ? this.lanes : 1;
+    const live = factors.some((factor) => factor.live);
+    const pairs = a.map((ai, i) => pair(ai, b[i]));
+    const y = this.#reserve(lanes, live);
+    this.#push(dot(pairs), y, pair(y, y));
     return y;
   }
 

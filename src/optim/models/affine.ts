@@ -1,5 +1,5 @@
 /** The affine map y = W x + b over many examples, and the way back through it: a linear model, and a layer of a network. */
-import { sum, type Arithmetic } from "../derivatives/arithmetic.ts";
+import type { Arithmetic } from "../derivatives/arithmetic.ts";
 import type { Layer } from "./model.ts";
 
 /**
@@ -132,8 +132,9 @@ export function affineBlocks<T>(
   x: readonly T[],
 ): T[] {
   return Array.from({ length: m }, (_, k) => {
-    const products = x.map((xj, j) => o.multiply(w[weights + k * n + j], xj));
-    return sum(o, biases < 0 ? products : [...products, w[biases + k]]);
+    const row = weights + k * n;
+    const product = o.dot(w.slice(row, row + n), x);
+    return biases < 0 ? product : o.add(product, w[biases + k]);
   });
 }
 

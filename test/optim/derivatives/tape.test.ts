@@ -44,6 +44,16 @@ describe("a tape", () => {
     expect(tape.adjoint(x)[0]).toBe(2 * 2 + 3 * 2 * 2);
   });
 
+  test("a dot product is the sum of its products, in value and derivatives", () => {
+    const tape = new Tape();
+    const [a, b, c] = [tape.input(3), tape.input(4), tape.input(5)];
+    const f = tape.blocks.dot([a, b], [b, c]);
+    tape.forward();
+    tape.backward(f);
+    expect(tape.value(f)[0]).toBe(3 * 4 + 4 * 5);
+    expect([a, b, c].map((ref) => tape.adjoint(ref)[0])).toEqual([4, 3 + 5, 4]);
+  });
+
   test("says when a value was read, so that a branch may be stale", () => {
     const tape = new Tape();
     const x = tape.input(2);
@@ -97,6 +107,14 @@ describe("columns: a tape of N lanes is N tapes of one", () => {
       compare((tape, w) => tape.blocks[name](w, w));
     },
   );
+
+  test("through a dot product, of numbers with columns and of columns with columns", () => {
+    compare((tape, w, [x, y]) => tape.blocks.dot([w, x, w], [x, y, w]));
+    compare((tape, w, [x, y]) => {
+      const [wx, wy] = [tape.blocks.multiply(w, x), tape.blocks.multiply(w, y)];
+      return tape.blocks.dot([wx, w], [wy, wx]);
+    });
+  });
 
   test("the mean is the sum over the number of lanes", () => {
     const tape = new Tape({ lanes: 4 });
