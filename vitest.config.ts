@@ -6,5 +6,6 @@ export default getViteConfig({
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
     testTimeout: 20_000,
+    maxConcurrency: 2,
   },
 });
