@@ -7,6 +7,15 @@ export interface ChapterPage {
   /** Keys of the bibliography that the chapter cites. */
   cited: { key: string; at: Place }[];
   exercises: ReadExercise[];
+  slips: ReadSlip[];
+}
+
+/** Where a source slips, and where the chapter says so. */
+export interface ReadSlip {
+  id: string;
+  source: string;
+  says: string;
+  kind: string;
 }
 
 /** A widget, or an exercise that runs the model of one, as the chapter places it. */

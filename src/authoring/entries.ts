@@ -1,5 +1,5 @@
 import type { VFile } from "vfile";
-import type { PlacedEntry, ReadExercise } from "./chapter-page.ts";
+import type { PlacedEntry, ReadExercise, ReadSlip } from "./chapter-page.ts";
 import { literal, type Literal } from "./literal.ts";
 import { AuthoringError, type Place } from "./place.ts";
 import { attribute, attributes, isComponent, placeOf, type Jsx } from "./syntax.ts";
@@ -58,6 +58,17 @@ export function readExercise(node: Jsx, file: VFile): { entry: PlacedEntry; exer
     },
     exercise: { id, ask, predict, replies },
   };
+}
+
+/** Reads a slip, for the list of them all. */
+export function readSlip(node: Jsx, file: VFile, count: number): ReadSlip {
+  const given = attributes(file, node);
+  const [source, says, kind] = ["source", "says", "kind"].map(
+    (name) => given.get(name)?.value as string | undefined,
+  );
+  if (!source || !says)
+    throw new AuthoringError(placeOf(file, node), '<Slip> needs source="S1" and says="…", a few words of it');
+  return { id: `slip-${count}`, source, says, kind: kind ?? "slip" };
 }
 
 function readReply(node: Jsx, file: VFile): ReadExercise["replies"][number] {

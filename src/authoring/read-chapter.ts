@@ -1,7 +1,7 @@
 import type { VFile } from "vfile";
 import { visit } from "unist-util-visit";
 import type { ChapterPage } from "./chapter-page.ts";
-import { readExercise, readWidget } from "./entries.ts";
+import { readExercise, readSlip, readWidget } from "./entries.ts";
 import { checkLink, type Site } from "./links.ts";
 import { equation, inlineMath } from "./math.ts";
 import { AuthoringError, listed } from "./place.ts";
@@ -20,7 +20,7 @@ export interface ReadChapterOptions extends Site {
  */
 export function readChapter(options: ReadChapterOptions) {
   return () => (tree: Tree, file: VFile) => {
-    const page: ChapterPage = { placed: [], cited: [], exercises: [] };
+    const page: ChapterPage = { placed: [], cited: [], exercises: [], slips: [] };
     const labels = number(tree, file);
 
     visit(tree, (node, index, parent) => {
@@ -44,6 +44,11 @@ export function readChapter(options: ReadChapterOptions) {
       if (node.name === "Figure") wrapCaption(node, labels, file);
       if (node.name === "Equation") equation(node, file, labels);
       if (node.name === "Cite") page.cited.push({ key: String(attributes(file, node).get("of")?.value), at });
+      if (node.name === "Slip") {
+        const slip = readSlip(node, file, page.slips.length + 1);
+        page.slips.push(slip);
+        node.attributes.push(attribute("id", slip.id));
+      }
       if (node.name === "Exercise") {
         const { entry, exercise } = readExercise(node, file);
         page.placed.push(entry);
