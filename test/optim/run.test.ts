@@ -19,6 +19,10 @@ import {
 
 const { bowl, pasture, rosenbrock, stretchedBowl, twoValleys } = objectives;
 
+const planar = Object.values(objectives).filter(
+  (f) => typeof f === "object" && f.dimension === 2,
+) as Objective[];
+
 /** Everything a run says, as plain numbers. */
 const told = (run: Run) => ({
   status: run.status,
@@ -264,22 +268,14 @@ describe("divergence", () => {
       fc.double({ min: -5, max: 5, noNaN: true }),
     );
     fc.assert(
-      fc.property(
-        rate,
-        start,
-        fc.constantFrom(...Object.values(objectives).filter(isPlanar)),
-        (rate, start, f) => {
-          const run = minimize(f, { start, optimizer: gradientDescent({ rate }), steps: 60 });
-          const sound =
-            Number.isFinite(run.value(run.steps)) && run.position(run.steps).every(Number.isFinite);
-          return sound || run.status === "non-finite" || run.status === "diverged";
-        },
-      ),
+      fc.property(rate, start, fc.constantFrom(...planar), (rate, start, f) => {
+        const run = minimize(f, { start, optimizer: gradientDescent({ rate }), steps: 60 });
+        const sound = Number.isFinite(run.value(run.steps)) && run.position(run.steps).every(Number.isFinite);
+        return sound || run.status === "non-finite" || run.status === "diverged";
+      }),
     );
   });
 });
-
-const isPlanar = (f: unknown): f is Objective => typeof f === "object" && (f as Objective).dimension === 2;
 
 describe("schedules, clipping", () => {
   test("rate(t) is the schedule's, and the step's", () => {
