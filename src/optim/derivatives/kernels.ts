@@ -150,8 +150,20 @@ export function dot(pairs: readonly Pair[]): Kernel {
     },
     backward(v, d, { y, lanes }) {
       for (const { a, s, wantsA, b, t, wantsB } of pairs) {
-        if (wantsA) passTimes(v, d, y, lanes, a, s, b, t);
-        if (wantsB) passTimes(v, d, y, lanes, b, t, a, s);
+        if (s === 0 && t === 1 && wantsB) {
+          // A weight and a column, by far the most frequent: both in one walk along the column.
+          const c = v[a];
+          let total = 0;
+          for (let k = 0; k < lanes; k++) {
+            const g = d[y + k];
+            total += g * v[b + k];
+            d[b + k] += g * c;
+          }
+          if (wantsA) d[a] += total;
+        } else {
+          if (wantsA) passTimes(v, d, y, lanes, a, s, b, t);
+          if (wantsB) passTimes(v, d, y, lanes, b, t, a, s);
+        }
       }
     },
   };

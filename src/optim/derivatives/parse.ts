@@ -11,6 +11,9 @@ import { constants, functions, operators } from "./words.ts";
 
 type Code = { code: (number | string)[]; spans: [number, number][] };
 
+/** Operations within operations, before the stack would overflow. */
+const DEEPEST = 1000;
+
 /** The typographic signs as plain ones, one character for one, so that columns stay. */
 export const plain = (text: string) => text.replaceAll("−", "-").replace(/[·×]/g, "*");
 
@@ -40,7 +43,15 @@ export async function parseExpression(
   }
 
   // The names and numbers of the text meet the leaves of the tree in the same order: so each part knows its place.
+  let depth = 0;
   function compile(node: MathNode): Code {
+    if (++depth > DEEPEST) throw new ExpressionError(text, 1, `nested more than ${DEEPEST} deep`);
+    const code = compileNode(node);
+    depth--;
+    return code;
+  }
+
+  function compileNode(node: MathNode): Code {
     switch (node.type) {
       case "ParenthesisNode":
         return compile((node as MathNode & { content: MathNode }).content);
@@ -94,7 +105,8 @@ export async function parseExpression(
     return out;
   }
 
-  return { text, tex: texOf(root), names: [...names], ...compile(root) };
+  const compiled = compile(root);
+  return { text, tex: texOf(root), names: [...names], ...compiled };
 }
 
 function append(to: Code, { code, spans }: Code): void {

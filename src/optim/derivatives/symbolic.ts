@@ -6,6 +6,7 @@
 import type { MathNode } from "mathjs";
 import { compiled, type Expression } from "./program.ts";
 import { parseExpression, plain } from "./parse.ts";
+import { ExpressionError } from "./tokens.ts";
 
 /** An expression with its partial derivatives as expressions. */
 export interface Symbolic {
@@ -42,9 +43,21 @@ export async function symbolic(
   const { parse, derivative } = await import("./mathjs-derivative.ts");
   const program = await parseExpression(text, names);
   const root = rewrite(parse(plain(program.text)), parse);
+  const derived = (make: () => string) => {
+    try {
+      return make();
+    } catch (error) {
+      const [, unknown] = /function "(\w+)"/.exec((error as Error).message) ?? [];
+      throw new ExpressionError(
+        text,
+        text.indexOf(unknown ?? "") + 1,
+        `there is no symbolic rule for ${unknown ?? "this"}`,
+      );
+    }
+  };
   const partials = await Promise.all(
     names.map(async (name) => {
-      const partial = derivative(root, name, { simplify }).toString();
+      const partial = derived(() => derivative(root, name, { simplify }).toString());
       return compiled(await parseExpression(partial, names, { longest: Infinity }));
     }),
   );

@@ -53,8 +53,12 @@ export function fit({ model, loss, data }: Ingredients): Fit {
     if (gathered.y.length < capacity * m) {
       gathered = { x: new Float64Array(capacity * n), y: new Float64Array(capacity * m) };
     }
+    if (!(batch.length > 0)) refuse("fit", "a batch", batch, "one example or more");
     const { x, y } = gathered;
     for (let i = 0; i < batch.length; i++) {
+      const known = batch[i] >>> 0 === batch[i] && batch[i] < data.count;
+      if (!known)
+        refuse("fit", "an example of a batch", batch[i], `a whole number from 0 to ${data.count - 1}`);
       for (let j = 0; j < n; j++) x[i * n + j] = data.x[batch[i] * n + j];
       for (let k = 0; k < m; k++) y[i * m + k] = data.y[batch[i] * m + k];
     }

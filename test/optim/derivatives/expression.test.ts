@@ -149,6 +149,19 @@ describe("what is wrong is said, and where", () => {
     await expect(expression("(".repeat(3000), xy)).rejects.toThrow("longer than 2000 characters");
   });
 
+  test.each([
+    ["brackets", "(".repeat(900) + "x" + ")".repeat(900)],
+    ["minus signs", "-".repeat(1999) + "x"],
+    ["powers", "x^".repeat(900) + "1"],
+    ["sums", "x+".repeat(900) + "1"],
+  ])("the deepest nest of %s that fits is parsed and run, or refused", async (_, text) => {
+    const outcome = await expression(text, xy).then(
+      (f) => typeof f.value(Float64Array.of(1, 1)),
+      (error) => error.name,
+    );
+    expect(["number", "ExpressionError"]).toContain(outcome);
+  });
+
   test("whatever is typed, either an objective or an ExpressionError comes of it", async () => {
     const bits = [
       "x",

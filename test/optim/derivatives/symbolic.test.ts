@@ -46,6 +46,12 @@ describe("symbolic differentiation", () => {
     expect(ratios[2]).toBeGreaterThan(1.5 * ratios[1]);
   });
 
+  test("of a function without a rule is refused, with its place", async () => {
+    await expect(symbolic("x + sign(x)", xy)).rejects.toThrow(
+      'expression "x + sign(x)", column 5: there is no symbolic rule for sign',
+    );
+  });
+
   test("the size of an expression is its number of tree nodes", () => {
     expect(sizeOf({ code: ["x", 2, "power"] })).toBe(3);
   });
