@@ -13,7 +13,7 @@
  *
  * Source: Griewank and Walther, Evaluating Derivatives, 2nd ed., 2008, chapters 3 and 4.
  */
-import { whole } from "../check.ts";
+import { refuse, whole } from "../check.ts";
 import { arithmetic, type Arithmetic } from "./arithmetic.ts";
 import { isUnary, type BlockName } from "./blocks.ts";
 import { dot, kernel, total, type Entry, type Kernel, type Pair } from "./kernels.ts";
@@ -79,6 +79,7 @@ export class Tape {
 
   /** A column of data, one number for each lane; no derivatives are taken by it. */
   column(values: ArrayLike<number>): Ref {
+    if (values.length !== this.lanes) refuse("Tape", "a column's length", values.length, String(this.lanes));
     const ref = this.#reserve(this.lanes, false);
     this.#values.set(values, ref.at);
     return ref;
@@ -98,7 +99,10 @@ export class Tape {
     return this.blocks.multiply(this.sum(a), this.blocks.constant(1 / this.lanes));
   }
 
-  /** The value(s) of an entry: a view, written to before a replay to change an input or a column. */
+  /**
+   * The value(s) of an entry: a view, to be written to before a replay where an input or a column changes.
+   * Take views when everything is recorded: recording more may move what they look at.
+   */
   value(ref: Ref): Float64Array {
     return this.#values.subarray(ref.at, ref.at + ref.lanes);
   }

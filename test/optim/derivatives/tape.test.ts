@@ -126,6 +126,10 @@ describe("columns: a tape of N lanes is N tapes of one", () => {
     expect(tape.adjoint(w)[0]).toBeCloseTo(0.4375, 15);
   });
 
+  test("a column of another length is refused", () => {
+    expect(() => new Tape({ lanes: 3 }).column([1, 2])).toThrow("Tape: a column's length must be 3, got 2");
+  });
+
   test("data can be replaced between replays", () => {
     const tape = new Tape({ lanes: 2 });
     const [w, x] = [tape.input(3), tape.column([1, 2])];

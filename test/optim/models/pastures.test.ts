@@ -68,3 +68,31 @@ test("with u = x/100 and rate 10 gradient descent ends near a = −1.0005, b = 1
   expect(w[0] / 1e4).toBeCloseTo(-1.0005, 2);
   expect(w[1] / 1e2).toBeCloseTo(100.05, 0);
 });
+
+test("on raw x no constant rate settles: seven from 1e-6 to 1e-3 never come below 512, and b hardly above 64", () => {
+  const rates = Array.from({ length: 7 }, (_, i) => 10 ** (-6 + i / 2));
+  const slope = new Float64Array(2);
+  let lowest = Infinity;
+  let highest = -Infinity;
+  const swing = { low: Infinity, high: -Infinity };
+  for (const [i, rate] of rates.entries()) {
+    const w = start.slice();
+    for (let t = 1; t <= 20000; t++) {
+      f.gradient(w, slope);
+      w[0] -= rate * slope[0];
+      w[1] -= rate * slope[1];
+      const value = f.value(w);
+      lowest = Math.min(lowest, value);
+      highest = Math.max(highest, w[1]);
+      if (i === 5 && t > 19800) {
+        swing.low = Math.min(swing.low, value);
+        swing.high = Math.max(swing.high, value);
+      }
+    }
+  }
+  expect(lowest).toBeGreaterThan(512);
+  expect(lowest).toBeLessThan(513);
+  expect(highest).toBeCloseTo(64.006, 3);
+  expect(Math.round(swing.low)).toBe(513);
+  expect(Math.round(swing.high)).toBe(2891);
+});
