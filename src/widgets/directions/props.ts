@@ -1,0 +1,23 @@
+import { choice, number } from "../../state/index.ts";
+
+const place = { role: "parameter", min: -1.9, max: 1.9, step: 0.05 } as const;
+
+export const parameters = {
+  surface: choice({
+    label: "function",
+    default: "camel",
+    options: { camel: "three-hump camel", bowl: "round bowl", valley: "long valley", saddle: "saddle" },
+  }),
+  x: number({ label: "x", symbol: "x", default: 1, ...place }),
+  y: number({ label: "y", symbol: "y", default: 1.5, ...place }),
+  angle: number({
+    label: "angle from the gradient",
+    symbol: "\\varphi",
+    role: "step",
+    default: 60,
+    min: -180,
+    max: 180,
+    step: 1,
+    unit: "°",
+  }),
+};
