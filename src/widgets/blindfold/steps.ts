@@ -1,0 +1,47 @@
+/** A walk as a list of numbers, for the link: each step is one of eight directions, at one of three strides. */
+export interface Direction {
+  name: string;
+  /** As an arrow on a button. */
+  glyph: string;
+  /** Of length 1: metres east and north per metre walked. */
+  u: readonly [east: number, north: number];
+}
+
+const half = Math.SQRT1_2;
+
+/** Counter-clockwise from the east. */
+export const directions: readonly Direction[] = [
+  { name: "east", glyph: "→", u: [1, 0] },
+  { name: "northeast", glyph: "↗", u: [half, half] },
+  { name: "north", glyph: "↑", u: [0, 1] },
+  { name: "northwest", glyph: "↖", u: [-half, half] },
+  { name: "west", glyph: "←", u: [-1, 0] },
+  { name: "southwest", glyph: "↙", u: [-half, -half] },
+  { name: "south", glyph: "↓", u: [0, -1] },
+  { name: "southeast", glyph: "↘", u: [half, -half] },
+];
+
+/** In metres. */
+export const strides = [10, 3, 1] as const;
+
+/** How many different steps there are: codes run from 0 to one less. */
+export const codes = directions.length * strides.length;
+
+export function codeOf(direction: number, stride: number): number {
+  return direction + directions.length * strides.findIndex((s) => s === stride);
+}
+
+/** The step that a code stands for; what lies between two codes is the lower one. */
+export function stepOf(code: number): { direction: Direction; stride: number } {
+  const whole = Math.floor(code);
+  return {
+    direction: directions[whole % directions.length],
+    stride: strides[Math.floor(whole / directions.length)],
+  };
+}
+
+/** The direction nearest to a way of so many metres east and north. */
+export function toward(east: number, north: number): Direction {
+  const eighth = Math.round(Math.atan2(north, east) / (Math.PI / 4));
+  return directions[(eighth + directions.length) % directions.length];
+}
