@@ -37,7 +37,6 @@ const reference = z.strictObject({
   year: z.number().int(),
   url: z.url().optional(),
 });
-export type Reference = z.infer<typeof reference>;
 
 const bibliography = defineCollection({ loader: file(`${content}/bibliography.json`), schema: reference });
 

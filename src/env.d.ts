@@ -2,7 +2,7 @@
 declare namespace App {
   interface Locals {
     widgets: Map<string, import("./authoring/open-page.ts").OpenEntry>;
-    bibliography: Map<string, import("./content.config.ts").Reference>;
+    bibliography: Map<string, import("astro:content").CollectionEntry<"bibliography">["data"]>;
     chapter?: number;
   }
 }

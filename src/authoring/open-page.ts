@@ -1,6 +1,6 @@
-import { parseExpression } from "../optim/derivatives/parse.ts";
 import { createPage, problem, type Entry, type Formula, type Page, type Value } from "../state/index.ts";
 import { loadModel } from "../widgets/catalog.ts";
+import { parseFormula } from "../widgets/parse-formula.ts";
 import type { PlacedEntry } from "./chapter-page.ts";
 import { AuthoringError, listed, type Place } from "./place.ts";
 
@@ -64,7 +64,7 @@ async function formulaFrom(
   at: Place,
 ): Promise<Formula> {
   try {
-    return await parseExpression(text, names);
+    return await parseFormula(text, names);
   } catch (error) {
     throw new AuthoringError(at, `${prop}: ${(error as Error).message}`);
   }

@@ -1,7 +1,8 @@
 import { effect } from "@preact/signals-core";
 import { enliveHighlights, enliveProse } from "../prose/alive/index.ts";
-import { createPage, type Page, type ParseFormula } from "../state/index.ts";
+import { createPage, type Page } from "../state/index.ts";
 import { mountWidget, openWidget, type Placed } from "../widgets/mount.ts";
+import { parseFormula } from "../widgets/parse-formula.ts";
 
 /**
  * Brings a page to life. A widget's model is loaded when anything that shows it comes near the window, be it its figure,
@@ -41,12 +42,6 @@ function opened(id: string): Promise<void> {
   const known = opening.get(id) ?? openWidget(page, placed.get(id)!).then(() => enliveProse(page, id));
   opening.set(id, known);
   return known;
-}
-
-/** The library's parser, loaded only for a link that holds a formula. */
-async function parseFormula(...args: Parameters<ParseFormula>): ReturnType<ParseFormula> {
-  const { parseExpression } = await import("../optim/derivatives/parse.ts");
-  return parseExpression(...args);
 }
 
 /** Says what of a link was not understood; the rest of it holds. */
