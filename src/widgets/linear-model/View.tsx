@@ -1,0 +1,86 @@
+import { Choice, Slider } from "../../controls/index.ts";
+import { Arrow, Chart, Handle, Label, Path, Pin, Spot, type ViewOf } from "../../stage/index.ts";
+import { formatNumber } from "../../state/index.ts";
+import type model from "./model.ts";
+
+/** The step on the map; the cut along it with its tangent; and how the error grows with the step, on log axes. */
+export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
+  const consequence = String(frame.values.verdict);
+  const { reachAt } = frame;
+  return (
+    <>
+      <div class="charts halves">
+        <Chart chart={frame.map} label="the point and the step from above">
+          {(scales) => (
+            <>
+              <Arrow {...{ scales }} tone="step" term="h" from={frame.from} to={frame.to} />
+              <Pin
+                {...{ scales }}
+                x={control("x")}
+                y={control("y")}
+                move={([x, y]) => setAll({ x, y })}
+                label="the point"
+                consequence={frame.summary}
+              />
+            </>
+          )}
+        </Chart>
+        <Chart chart={frame.slice} label="the cut along the step, and its tangent">
+          {(scales) => (
+            <>
+              <Path {...{ scales }} tone="ink" points={frame.truth} />
+              <Path {...{ scales }} tone="gradient" term="slope" points={frame.line} />
+              <Path
+                {...{ scales }}
+                tone="data"
+                term="error"
+                points={[frame.predictedAt, frame.thereAt]}
+                dashed
+              />
+              <Spot {...{ scales }} tone="loss" term="here" at={frame.hereAt} />
+              <Handle {...{ scales }} {...control("h")} at={frame.thereAt} {...{ consequence }} />
+            </>
+          )}
+        </Chart>
+      </div>
+      <Chart chart={frame.errorChart} label="the error and the allowed error for each step size">
+        {(scales) => (
+          <>
+            <Path {...{ scales }} tone="data" term="error" points={frame.errors} />
+            <Path {...{ scales }} tone="gradient" term="slope" points={frame.allowed} dashed />
+            {reachAt && (
+              <>
+                <Path
+                  {...{ scales }}
+                  tone="step"
+                  term="reach"
+                  points={[[reachAt[0], frame.errorChart.y.domain[0]], reachAt]}
+                  dashed
+                />
+                <Label
+                  {...{ scales }}
+                  tone="step"
+                  term="reach"
+                  at={[reachAt[0], frame.errorChart.y.domain[0]]}
+                  text={`useful up to ${formatNumber(reachAt[0])}`}
+                  anchor="end"
+                  dx={-8}
+                  dy={-8}
+                />
+              </>
+            )}
+            <Spot {...{ scales }} tone="data" term="error" at={frame.errorAt} />
+          </>
+        )}
+      </Chart>
+      <div class="controls">
+        <Slider {...control("h")} {...{ consequence }} />
+        <Slider {...control("angle")} notches={[-90, 0, 90].map((value) => ({ value, label: `${value}` }))} />
+        <div class="choices">
+          <Choice {...control("surface")} />
+          <Choice {...control("allowance")} />
+        </div>
+      </div>
+    </>
+  );
+}
