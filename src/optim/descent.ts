@@ -58,7 +58,9 @@ export class Descent {
   readonly #counted: Objective;
   readonly #examples: number;
   readonly #steps: number;
-  /** Whether value and gradient come from one call, */
+  /** Whether rate and batch are the same at every step, */
+  readonly #steady: boolean;
+  /** whether value and gradient come from one call, */
   readonly #together: boolean;
   /** whether a step uses the gradient that `look` saw and nothing else, */
   readonly #plain: boolean;
@@ -92,6 +94,7 @@ export class Descent {
     this.#ahead = new Float64Array(n);
     this.#used = new Float64Array(n);
     this.#counted = counted(objective, this.asked, () => this.#batch);
+    this.#steady = !settings.schedule && !settings.batch;
     this.#together = objective.valueAndGradient !== undefined;
     this.#steps = settings.steps;
     this.#examples = objective.examples ?? 0;
@@ -109,16 +112,22 @@ export class Descent {
 
   /** Evaluates f and ∇f here and applies the stop rules; false when one of them ends the descent. */
   look(): boolean {
-    const { objective, settings, position: x, gradient: g } = this;
-    if (settings.schedule) this.rate = this.#scheduled(settings.schedule);
-    if (settings.batch) this.#batch = settings.batch(this.t);
-    const batch = settings.observe === "batch" ? this.#batch : undefined;
+    const { objective, position: x, gradient: g } = this;
+    const batch = this.#steady ? undefined : this.#turn();
     if (this.#together) this.row[0] = objective.valueAndGradient!(x, g, batch);
     else {
       objective.gradient(x, g, batch);
       this.row[0] = objective.value(x, batch);
     }
     return this.#judge();
+  }
+
+  /** Sets this step's rate and batch; returns the batch to look at, if it is not to be the whole. */
+  #turn(): Batch | undefined {
+    const { schedule, batch, observe } = this.settings;
+    if (schedule) this.rate = this.#scheduled(schedule);
+    if (batch) this.#batch = batch(this.t);
+    return observe === "batch" ? this.#batch : undefined;
   }
 
   /** One step of the method. */

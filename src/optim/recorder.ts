@@ -21,6 +21,8 @@ export class Recorder {
   #block: Float64Array;
   #rates: Float64Array | undefined;
   #asked: Float64Array | undefined;
+  /** Whether there are any of these two. */
+  readonly #more: boolean;
 
   constructor(descent: Descent) {
     const { settings, row, t } = descent;
@@ -32,17 +34,23 @@ export class Recorder {
     this.#block = new Float64Array(rows * row.length);
     if (settings.schedule) this.#rates = new Float64Array(rows);
     if (settings.batch || descent.optimizer.searches) this.#asked = new Float64Array(rows * 3);
+    this.#more = this.#rates !== undefined || this.#asked !== undefined;
   }
 
   /** Writes down where the descent is. */
   write(): void {
-    const { row, t, rate, asked } = this.#descent;
+    const { row, t } = this.#descent;
     const r = t - this.from;
     if (r === this.#rows) this.#grow(2 * r);
     const width = this.#width;
     const block = this.#block;
     if (width > FEW) block.set(row, r * width);
     else for (let i = 0, at = r * width; i < width; i++, at++) block[at] = row[i];
+    if (this.#more) this.#writeMore(r);
+  }
+
+  #writeMore(r: number): void {
+    const { rate, asked } = this.#descent;
     if (this.#rates) this.#rates[r] = rate;
     if (this.#asked) {
       this.#asked[3 * r] = asked.values;
