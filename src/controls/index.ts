@@ -6,5 +6,6 @@ export { keyed } from "./keys.ts";
 export { NumberField } from "./NumberField.tsx";
 export { Player } from "./Player.tsx";
 export { Slider } from "./Slider.tsx";
+export { Stops } from "./Stops.tsx";
 export { Symbol } from "./Symbol.tsx";
 export type { Notch } from "./track.ts";

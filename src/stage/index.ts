@@ -1,6 +1,6 @@
 /** What a widget's view is made with, besides the controls. */
 export { Chart } from "./Chart.tsx";
 export { Handle } from "./Handle.tsx";
-export { Area, Arrow, Label, Path, Spot } from "./marks.tsx";
+export { Area, Arrow, Dots, Label, Path, Spot } from "./marks.tsx";
 export { Pin } from "./Pin.tsx";
 export type { ViewOf } from "./view.ts";

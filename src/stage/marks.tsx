@@ -36,6 +36,22 @@ export function Path({
   );
 }
 
+/** Many points that are not told apart, as one path: a round dot each. */
+export function Dots({
+  scales: { x, y },
+  tone,
+  term,
+  points,
+  faint,
+}: MarkProps & { points: readonly Point[]; faint?: boolean }) {
+  const d = points.map(([px, py]) => `M${x(px).toFixed(1)},${y(py).toFixed(1)}h0`).join("");
+  return (
+    <g data-term={term} class="mark inside">
+      <path {...{ d }} fill="none" stroke={ink(tone)} class={faint ? "dots faint" : "dots"} />
+    </g>
+  );
+}
+
 /** A filled outline. */
 export function Area({ scales, tone, term, points }: MarkProps & { points: readonly Point[] }) {
   return (
