@@ -1,0 +1,43 @@
+import { Choice, Slider, Stops } from "../../controls/index.ts";
+import { Area, Chart, Label, Path, type ViewOf } from "../../stage/index.ts";
+import type model from "./model.ts";
+
+/** The lowest loss of each search against evaluations: the mean of the seeds in the band of their spread. */
+export default function View({ frame, control }: ViewOf<typeof model>) {
+  const { curves } = frame;
+  return (
+    <>
+      <Chart chart={frame.chart} label="the lowest loss of each search against evaluations">
+        {(scales) => {
+          const ends = curves.map(({ mean }) => scales.y(mean.at(-1)![1]));
+          const order = ends.map((_, i) => i).sort((a, b) => ends[a] - ends[b]);
+          const placed = [...ends];
+          for (let k = 1; k < order.length; k++) {
+            placed[order[k]] = Math.max(placed[order[k]], placed[order[k - 1]] + 17);
+          }
+          return curves.map(({ key, name, tone, mean, band }, i) => (
+            <>
+              <Area {...{ scales, tone }} term={key} points={band} />
+              <Path {...{ scales, tone }} term={key} points={mean} />
+              <Label
+                {...{ scales, tone }}
+                term={key}
+                at={mean.at(-1)!}
+                text={name}
+                dx={8}
+                dy={placed[i] - ends[i] + 4}
+              />
+            </>
+          ));
+        }}
+      </Chart>
+      <div class="controls">
+        <Stops {...control("dimension")} consequence={frame.consequence} />
+        <Slider {...control("rate")} consequence={frame.consequence} />
+        <div class="choices">
+          <Choice {...control("landscape")} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { number } from "../../state/index.ts";
+
+/** Members of a population, children in a generation after the first (one member survives), and generations bred. */
+export const population = 12;
+export const children = population - 1;
+export const generations = 10;
+
+export const parameters = {
+  child: number({
+    label: "child",
+    default: 3,
+    min: 0,
+    max: children * generations - 1,
+    step: 1,
+    whole: true,
+  }),
+  tournament: number({
+    label: "rivals in a tournament",
+    role: "rate",
+    default: 3,
+    min: 1,
+    max: 8,
+    step: 1,
+    whole: true,
+  }),
+  crossover: number({
+    label: "probability of a crossover",
+    role: "rate",
+    default: 0.9,
+    min: 0,
+    max: 1,
+    step: 0.05,
+    places: 2,
+  }),
+  mutation: number({
+    label: "size of a mutation",
+    role: "rate",
+    default: 0.5,
+    min: 0.01,
+    max: 5,
+    scale: "log",
+  }),
+  seed: number({ label: "seed", default: 4, min: 1, max: 20, step: 1, whole: true }),
+};

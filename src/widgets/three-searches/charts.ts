@@ -1,0 +1,38 @@
+import { chart, type Chart } from "../../figures/chart.ts";
+import { landscape } from "../../figures/landscape.ts";
+import { objectives, type NamedObjective } from "../../optim/index.ts";
+import { budget, gradientCost } from "./props.ts";
+
+/** The still parts: a map of each landscape, and the axes of the race. */
+const map = (f: NamedObjective): Chart =>
+  landscape((x, y) => f.value(Float64Array.of(x, y)), f.domain, {
+    width: 340,
+    height: 340,
+    labels: ["weight x", "weight y"],
+    margin: { top: 30, right: 12, bottom: 48, left: 44 },
+  });
+
+export const stills = {
+  himmelblau: map(objectives.himmelblau),
+  rastrigin: map(objectives.rastrigin),
+  plateau: map(objectives.plateau),
+};
+
+/** A lower loss than this is drawn on the lower edge of the race: a log axis has no place for 0. */
+const floor = 1e-8;
+
+export const racing = chart({
+  width: 860,
+  height: 300,
+  margin: { top: 32, right: 150, bottom: 52, left: 58 },
+  x: {
+    domain: [0, budget],
+    label: `evaluations of the loss (a gradient counts as ${gradientCost})`,
+    ticks: 5,
+  },
+  y: { domain: [floor, 1e3], label: "lowest loss so far", scale: "log", ticks: 6 },
+  marks: [],
+});
+
+/** Where a loss is drawn. */
+export const drawn = (value: number): number => Math.max(value, floor);
