@@ -1,0 +1,124 @@
+import { Choice, FormulaField, Player, Slider, type Control } from "../../controls/index.ts";
+import { Arrow, Chart, Path, Pin, Spot, type ViewOf } from "../../stage/index.ts";
+import type { Point } from "../../figures/chart.ts";
+import type { Scales } from "../../figures/scales.ts";
+import { nearest, type NumberParameter, type ParseFormula } from "../../state/index.ts";
+import { landOf } from "./lands.ts";
+import type model from "./model.ts";
+import { Surface } from "./Surface.tsx";
+
+/** Parses what is typed. The parser is large, and loads when something is. */
+const parse: ParseFormula = async (text, names) => {
+  const { parseExpression } = await import("../../optim/derivatives/parse.ts");
+  return parseExpression(text, names);
+};
+
+/** Map and surface side by side, the same run on both; the loss of every step below. */
+export default function View({ frame, state, setAll, control }: ViewOf<typeof model>) {
+  const { land, path, t, consequence } = frame;
+  const [x, y] = [onMap(control("x"), 0), onMap(control("y"), 1)];
+  /** A new function comes with a start and a rate at which there is something to see. */
+  const choose = (objective: string, formula = state.formula) =>
+    setAll({ objective, formula, step: 0, ...landOf(objective, formula).first });
+
+  function onMap(of: Control<NumberParameter, number>, axis: 0 | 1) {
+    const [min, max] = land.domain[axis];
+    return { ...of, parameter: { ...of.parameter, min, max }, value: frame.start[axis] };
+  }
+
+  return (
+    <>
+      <div class="charts halves">
+        <Chart chart={land.map} label="the map, the start and the run">
+          {(scales) => (
+            <>
+              {land.minima.length < 10 &&
+                land.minima.map(({ at }) => (
+                  <Spot key={String(at)} {...{ scales }} tone="ink" at={[at[0], at[1]]} shape="goal" />
+                ))}
+              <Path {...{ scales }} tone="step" term="steps" points={path.slice(0, t + 1)} />
+              <Stops {...{ scales }} points={path.slice(0, t + 1)} />
+              {t < frame.last && (
+                <Arrow {...{ scales }} tone="step" term="gx" from={path[t]} to={frame.next} />
+              )}
+              <Pin
+                {...{ x, y, scales, consequence }}
+                label="start"
+                move={([toX, toY]) => setAll({ x: nearest(x.parameter, toX), y: nearest(y.parameter, toY) })}
+              />
+              <g pointer-events="none">
+                <Spot {...{ scales }} tone="parameter" term="wx" at={path[t]} />
+              </g>
+            </>
+          )}
+        </Chart>
+        <Surface
+          {...{ land, path, t }}
+          heights={frame.heights}
+          turn={control("turn")}
+          tilt={control("tilt")}
+          look={(turn, tilt) => setAll({ turn, tilt })}
+        />
+      </div>
+      <Chart chart={frame.lossChart} label="the loss at each step">
+        {(scales) => (
+          <>
+            <Path
+              {...{ scales }}
+              tone="loss"
+              term="loss"
+              points={kept(frame.losses, frame.lossChart.y.domain)}
+            />
+            <Spot
+              {...{ scales }}
+              tone="loss"
+              term="loss"
+              at={kept(frame.losses, frame.lossChart.y.domain)[t] ?? [0, NaN]}
+            />
+          </>
+        )}
+      </Chart>
+      <div class="controls">
+        <Player {...control("step")} last={frame.last} />
+        <div class="choices">
+          <Choice {...control("objective")} set={(objective) => choose(objective)} />
+          {state.objective === "own" && (
+            <FormulaField {...control("formula")} parse={parse} set={(formula) => choose("own", formula)} />
+          )}
+        </div>
+        <Slider
+          key={frame.notch?.value}
+          {...control("rate")}
+          consequence={consequence}
+          notches={frame.notch ? [frame.notch] : []}
+        />
+        <Slider {...control("steps")} />
+      </div>
+    </>
+  );
+}
+
+/** Where each step ended: one path of round dots, those apart enough to be told apart. */
+function Stops({ scales, points }: { scales: Scales; points: readonly Point[] }) {
+  let d = "";
+  let [lastX, lastY] = [NaN, NaN];
+  for (const point of points) {
+    const [px, py] = [scales.x(point[0]), scales.y(point[1])];
+    if (Math.abs(px) > 1e4 || Math.abs(py) > 1e4 || Math.hypot(px - lastX, py - lastY) < 3) continue;
+    [lastX, lastY] = [px, py];
+    d += `M${px.toFixed(1)},${py.toFixed(1)}h0`;
+  }
+  return (
+    <g class="mark inside">
+      <path {...{ d }} class="stops" stroke="var(--step)" />
+    </g>
+  );
+}
+
+/** A loss beyond the chart is drawn just outside it, so that its line still leaves in the right direction. */
+function kept(losses: readonly Point[], [low, high]: readonly [number, number]): Point[] {
+  return losses.map(([step, loss]) => [
+    step,
+    Math.max(low > 0 ? low : 2 * low - high, Math.min(loss, low > 0 ? high * 100 : 2 * high - low)),
+  ]);
+}

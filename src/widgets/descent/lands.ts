@@ -1,0 +1,147 @@
+import { chart, type Chart } from "../../figures/chart.ts";
+import { landscape } from "../../figures/landscape.ts";
+import { compiled, curvatures, objectives, type Landmark, type Objective } from "../../optim/index.ts";
+import type { Formula } from "../../state/index.ts";
+
+/** The functions to descend: each with its map, the heights of its surface, and what is known about it. */
+export interface Land {
+  f: Objective;
+  tex: string;
+  domain: readonly (readonly [number, number])[];
+  minima: readonly Landmark[];
+  saddles: readonly Landmark[];
+  /** The lowest value of all, where it is known. */
+  lowest?: number;
+  map: Chart;
+  levels: readonly number[];
+  /** The values at SIDE × SIDE points of the domain, row by row from the lowest y; some may be no numbers. */
+  grid(): Float64Array;
+  /** How high a value stands on the surface, from 0 to 1. */
+  height(value: number): number;
+  /** Whether heights are logarithms: where the highest ground would flatten all the rest. */
+  logarithmic: boolean;
+  /** The chart of the loss for runs of up to so many steps. */
+  lossChart(steps: number): Chart;
+  /** Where to begin, and with what, when this function is chosen. */
+  first: { x: number; y: number; rate: number; steps: number };
+}
+
+export const SIDE = 29;
+/** Losses nearer than this to the known minimum are drawn here. */
+export const FLOOR = 1e-10;
+/** The step axis ends at the first of these that the budget does not exceed. */
+const ends = [20, 50, 100, 200, 500, 1000, 2000];
+
+type Known = Objective & {
+  tex: string;
+  domain: readonly (readonly [number, number])[];
+  minima: readonly Landmark[];
+  saddles?: readonly Landmark[];
+};
+
+const lands: Record<string, Land> = {
+  bowl: land(objectives.bowl, { x: 2, y: 4, rate: 0.1, steps: 50 }),
+  stretched: land(objectives.stretchedBowl, { x: 8, y: 1.5, rate: 0.18, steps: 200 }),
+  rosenbrock: land(objectives.rosenbrock, { x: -1.5, y: 2, rate: 0.001, steps: 2000 }),
+  himmelblau: land(objectives.himmelblau, { x: -0.5, y: 0.5, rate: 0.01, steps: 50 }),
+  beale: land(objectives.beale, { x: 1, y: 1.5, rate: 0.01, steps: 1000 }),
+  rastrigin: land(objectives.rastrigin, { x: 3.4, y: -2.7, rate: 0.001, steps: 50 }),
+  saddle: land(objectives.saddle, { x: -1.8, y: 0, rate: 0.1, steps: 100 }),
+  plateau: land(objectives.plateau, { x: -3.2, y: 1.6, rate: 0.2, steps: 200 }),
+};
+
+/** Until the reader types a function, two valleys with a pass between them stand in for it. */
+const standIn = land(objectives.twoValleys, { x: -1.8, y: 0.05, rate: 0.2, steps: 50 });
+let typed: { text: string; land: Land } | undefined;
+
+/** The land of a choice. Of typed functions the last one is kept, so that a map is drawn once for each. */
+export function landOf(objective: string, formula: Formula): Land {
+  if (objective !== "own") return lands[objective];
+  if (formula.text === "") return standIn;
+  if (typed?.text === formula.text) return typed.land;
+  const f = compiled(formula as Parameters<typeof compiled>[0]);
+  const domain = [[-5, 5] as const, [-5, 5] as const];
+  const made = land({ ...f, tex: f.tex, domain, minima: [] }, { x: 2, y: 4, rate: 0.05, steps: 100 });
+  typed = { text: formula.text, land: made };
+  return made;
+}
+
+function land(f: Known, first: Land["first"]): Land {
+  const [[x0, x1], [y0, y1]] = f.domain;
+  const at = (x: number, y: number) => f.value(Float64Array.of(x, y));
+  const grid = Float64Array.from({ length: SIDE * SIDE }, (_, k) => {
+    const [i, j] = [k % SIDE, Math.floor(k / SIDE)];
+    return at(x0 + (i * (x1 - x0)) / (SIDE - 1), y0 + (j * (y1 - y0)) / (SIDE - 1));
+  });
+  const sorted = grid.filter(Number.isFinite).sort();
+  const lowest = f.minima.length > 0 ? Math.min(...f.minima.map(({ value }) => value)) : undefined;
+  const low = lowest ?? sorted[0] ?? 0;
+  const high = Math.max(sorted.at(-1) ?? 1, low + 1e-9);
+  const middle = (sorted[sorted.length >> 1] ?? 0.5) - low;
+  const logarithmic = high - low > 9 * middle && middle > 0;
+  const rise = (value: number) =>
+    logarithmic ? Math.log1p((10 * (value - low)) / middle) : (value - low) / (high - low);
+  const top = rise(high);
+  const map = landscape(at, f.domain, { labels: ["x", "y"] });
+  const contour = map.marks[0];
+  const charts = new Map<number, Chart>();
+  return {
+    f,
+    tex: f.tex,
+    domain: f.domain,
+    minima: f.minima,
+    saddles: f.saddles ?? [],
+    lowest,
+    map,
+    levels: contour.kind === "contour" ? contour.levels : [],
+    grid: () => grid,
+    height: (value) => Math.min(1, Math.max(0, rise(Math.max(low, value)) / top)),
+    logarithmic,
+    first,
+    lossChart(steps) {
+      const end = ends.find((one) => steps <= one) ?? steps;
+      const known = charts.get(end);
+      const made = known ?? lossChart(end, lowest, low, high);
+      if (!known) charts.set(end, made);
+      return made;
+    },
+  };
+}
+
+function lossChart(end: number, lowest: number | undefined, low: number, high: number): Chart {
+  const axis =
+    lowest === undefined
+      ? { domain: [low - (high - low) / 20, high] as const, label: "loss f(x, y)", ticks: 4 }
+      : {
+          domain: [FLOOR, 10 ** Math.ceil(Math.log10(high - lowest))] as const,
+          label: "loss above the known minimum",
+          scale: "log" as const,
+          ticks: 5,
+        };
+  return chart({
+    width: 960,
+    height: 260,
+    x: { domain: [0, end], label: "step t", ticks: 5 },
+    y: axis,
+    marks: [],
+  });
+}
+
+/** The largest curvature of f at a point: below 2 divided by it, descent is stable nearby. */
+export function bendAt(f: Objective, at: Float64Array): number {
+  if (f.hessian) return curvatures(f, at)[1];
+  // A typed function has no Hessian: differences of its gradient stand in for one.
+  const h = 1e-4;
+  const row = (i: number) => {
+    const sides = [h, -h].map((d) => {
+      const x = at.slice();
+      x[i] += d;
+      const out = new Float64Array(2);
+      f.gradient(x, out);
+      return out;
+    });
+    return [0, 1].map((j) => (sides[0][j] - sides[1][j]) / (2 * h));
+  };
+  const [[a, b], [c, d]] = [row(0), row(1)];
+  return (a + d) / 2 + Math.hypot((a - d) / 2, (b + c) / 2);
+}

@@ -1,0 +1,216 @@
+import type { Chart, Point } from "../../figures/chart.ts";
+import { gradientDescent, minimize, type Landmark, type Run } from "../../optim/index.ts";
+import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { bendAt, FLOOR, landOf, type Land } from "./lands.ts";
+import { parameters } from "./props.ts";
+
+/** Gradient descent on a landscape of two parameters: the whole run, and one step of it in numbers. */
+const tolerance = 1e-6;
+/** A run that gets this many times farther out than it began has diverged. */
+const bound = 1e4;
+/** How near to a known point a run must end to be said to have reached it. */
+const near = 0.05;
+/** Slopes below this are called level ground when no known point is near. */
+const level = 0.01;
+
+const quantities = {
+  step: { label: "step", symbol: "t" },
+  wx: { label: "x now", symbol: "x_t", role: "parameter", digits: 4 },
+  wy: { label: "y now", symbol: "y_t", role: "parameter", digits: 4 },
+  gx: { label: "slope along x", symbol: "\\partial f / \\partial x", role: "gradient", digits: 4 },
+  gy: { label: "slope along y", symbol: "\\partial f / \\partial y", role: "gradient", digits: 4 },
+  nextX: { label: "x after the step", symbol: "x_{t+1}", role: "parameter", digits: 4 },
+  nextY: { label: "y after the step", symbol: "y_{t+1}", role: "parameter", digits: 4 },
+  slope: { label: "length of the gradient", symbol: "\\|\\nabla f\\|", role: "gradient", digits: 4 },
+  loss: { label: "loss now", symbol: "f(x_t, y_t)", role: "loss", digits: 4 },
+  bend: { label: "largest curvature here", symbol: "\\lambda", role: "gradient" },
+  limit: { label: "stability limit", symbol: "2/K", role: "rate" },
+  limitHolds: { label: "where that limit holds" },
+  status: { label: "how the run ended" },
+  outcome: { label: "outcome" },
+  reached: { label: "what the run reached" },
+  taken: { label: "number of steps" },
+  leaves: { label: "step at which the run leaves the map" },
+  lastX: { label: "last x", role: "parameter" },
+  lastY: { label: "last y", role: "parameter" },
+  lastLoss: { label: "last loss", role: "loss" },
+  lastSlope: { label: "last length of the gradient", role: "gradient" },
+} as const;
+
+interface DescentFrame extends Frame {
+  land: Land;
+  lossChart: Chart;
+  t: number;
+  last: number;
+  /** (x, y) of every step, the height of each on the surface from 0 to 1, and (step, loss as drawn). */
+  path: Point[];
+  heights: number[];
+  losses: Point[];
+  next: Point;
+  /** The start, kept on the map. */
+  start: Point;
+  /** The notch of the learning rate, where a limit is known. */
+  notch?: { value: number; label: string };
+  consequence: string;
+}
+
+function frame(state: State<typeof parameters>): DescentFrame {
+  const land = landOf(state.objective, state.formula);
+  const { f, domain } = land;
+  const within = ([low, high]: readonly [number, number], value: number) =>
+    Math.min(high, Math.max(low, value));
+  const start: Point = [within(domain[0], state.x), within(domain[1], state.y)];
+  const steps = Math.round(state.steps);
+  const run = minimize(f, {
+    start: [...start],
+    optimizer: gradientDescent({ rate: state.rate }),
+    steps,
+    bound,
+    gradientTolerance: tolerance,
+  });
+  const last = lastFinite(run);
+  const t = Math.min(Math.round(state.step), last);
+  const path = Array.from({ length: last + 1 }, (_, i): Point => {
+    const [x, y] = run.position(i);
+    return [x, y];
+  });
+  const real = (value: number) => (Number.isFinite(value) ? value : "no real number");
+  const [gx, gy] = run.gradient(t);
+  const [endX, endY] = path[last];
+  const endSlope = Math.hypot(...run.gradient(last));
+  const out = ([x, y]: Point) => x < domain[0][0] || x > domain[0][1] || y < domain[1][0] || y > domain[1][1];
+  const leaves = path.findIndex(out);
+  const reached = reachedBy(run, land, path[last], endSlope, leaves);
+  const limit = limitOf(land, path[last], endSlope);
+  const outcome = outcomeOf(run, reached);
+  const chart = land.lossChart(steps);
+  const drawn = (value: number) => (land.lowest === undefined ? value : Math.max(FLOOR, value - land.lowest));
+  const next: Point = [path[t][0] - state.rate * gx, path[t][1] - state.rate * gy];
+  const bend = bendAt(f, run.position(t));
+  const every = Math.ceil((last + 1) / 100);
+  const point = (x: number, y: number) => `(${formatNumber(x)}, ${formatNumber(y)})`;
+  return {
+    values: {
+      ...state,
+      formula: state.formula.text,
+      step: t,
+      wx: path[t][0],
+      wy: path[t][1],
+      gx: real(gx),
+      gy: real(gy),
+      nextX: real(next[0]),
+      nextY: real(next[1]),
+      slope: real(Math.hypot(gx, gy)),
+      loss: real(run.value(t)),
+      bend: real(bend),
+      limit: limit?.value ?? "unknown",
+      limitHolds: limit?.holds ?? "nowhere that is known",
+      status: run.status,
+      outcome,
+      reached,
+      taken: run.steps,
+      leaves: leaves < 0 ? "never" : leaves,
+      lastX: endX,
+      lastY: endY,
+      lastLoss: real(run.value(last)),
+      lastSlope: real(endSlope),
+    },
+    summary: `${nameOf(state)} from ${point(...start)} at a learning rate of ${formatNumber(state.rate)}: the run ${outcome}. Its loss goes from ${said(run.value(0))} to ${said(run.value(last))}${leaves < 0 ? "" : `; it leaves the map at step ${leaves}`}.`,
+    table: {
+      columns: [
+        { label: "step" },
+        { label: "x" },
+        { label: "y" },
+        { label: "loss" },
+        { label: "length of the gradient" },
+      ],
+      rows: path.flatMap(([x, y], i) =>
+        i % every === 0 || i === last
+          ? [[i, x, y, real(run.value(i)), real(Math.hypot(...run.gradient(i)))]]
+          : [],
+      ),
+    },
+    land,
+    lossChart: chart,
+    t,
+    last,
+    path,
+    heights: path.map((_, i) => (Number.isFinite(run.value(i)) ? land.height(run.value(i)) : 0)),
+    losses: path.flatMap((_, i): Point[] => {
+      const value = drawn(run.value(i));
+      return Number.isFinite(value) ? [[i, value]] : [];
+    }),
+    next: next.every(Number.isFinite) ? next : path[t],
+    start,
+    notch: limit && { value: limit.value, label: limit.everywhere ? "2/K" : "2/K at the minimum" },
+    consequence: outcome,
+  };
+}
+
+const said = (value: number) => (Number.isFinite(value) ? formatNumber(value) : "no real number");
+
+/** The last step at which the point itself is a point: a run that breaks off may end beyond all numbers. */
+function lastFinite(run: Run): number {
+  let last = run.steps;
+  while (last > 0 && !(run.position(last).every(Number.isFinite) && Number.isFinite(run.value(last)))) last--;
+  return last;
+}
+
+function nearest(marks: readonly Landmark[], [x, y]: Point): { mark?: Landmark; distance: number } {
+  let found: { mark?: Landmark; distance: number } = { distance: Infinity };
+  for (const mark of marks) {
+    const distance = Math.hypot(mark.at[0] - x, mark.at[1] - y);
+    if (distance < found.distance) found = { mark, distance };
+  }
+  return found;
+}
+
+/** What stands where the run ends, in words that judge nothing else: "a minimum", "a saddle point", "level ground", "nothing". */
+function reachedBy(run: Run, land: Land, end: Point, slope: number, leaves: number): string {
+  if (run.status === "diverged" || run.status === "non-finite") return "nothing";
+  const minimum = nearest(land.minima, end);
+  if (minimum.distance < near)
+    return minimum.mark!.value === land.lowest ? "the lowest minimum" : "a local minimum";
+  if (nearest(land.saddles, end).distance < near) return "a saddle point";
+  if (leaves >= 0 && land.minima.length === 0 && land.saddles.length > 0) return "nothing";
+  if (slope > level) return "nothing";
+  return land.minima.length > 0 || land.saddles.length > 0 ? "level ground" : "a level point";
+}
+
+/** The largest stable rate, and where it holds: everywhere if f is K-smooth, else near the minimum that the run is at. */
+function limitOf(land: Land, end: Point, slope: number) {
+  const { f, minima } = land;
+  if (f.smoothness) return { value: 2 / f.smoothness, holds: "everywhere", everywhere: true };
+  const at = minima.length > 0 ? nearest(minima, end).mark!.at : slope < level ? end : undefined;
+  if (!at) return undefined;
+  const bend = bendAt(f, Float64Array.from(at));
+  if (!(bend > 0) || !Number.isFinite(bend)) return undefined;
+  const where = `near (${at.map((v) => formatNumber(v)).join(", ")})`;
+  return { value: 2 / bend, holds: `only ${where}`, everywhere: false };
+}
+
+/** How the run ended, as the end of a sentence that begins "the run". */
+function outcomeOf(run: Run, reached: string): string {
+  const count = `${run.steps} ${run.steps === 1 ? "step" : "steps"}`;
+  if (run.status === "diverged" || run.status === "non-finite") {
+    return run.steps === 0
+      ? "cannot begin: there is no slope at its start, try another"
+      : `diverges by step ${run.steps}: the steps overshoot and grow, try a smaller rate`;
+  }
+  if (run.status === "converged") return `stops at ${reached} after ${count}`;
+  const end = formatNumber(Math.hypot(...run.gradient(run.steps)));
+  return reached === "nothing"
+    ? `spends its ${count} and is still moving, with a slope of ${end}`
+    : `spends its ${count} and is close to ${reached}, with a slope of ${end}`;
+}
+
+function nameOf({ objective, formula }: State<typeof parameters>): string {
+  if (objective !== "own")
+    return parameters.objective.options[objective].replace(/^./, (c) => c.toUpperCase());
+  return formula.text === "" ? "Two valleys, until you type a function," : `f(x, y) = ${formula.text}`;
+}
+
+export default { title: "Gradient descent", parameters, quantities, frame } satisfies Model<
+  typeof parameters,
+  DescentFrame
+>;
