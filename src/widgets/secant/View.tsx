@@ -1,22 +1,11 @@
 import { Choice, Slider } from "../../controls/index.ts";
 import { Chart, Handle, Label, Path, Spot, type ViewOf } from "../../stage/index.ts";
 import { formatNumber } from "../../state/index.ts";
-import type { Point } from "../../figures/chart.ts";
 import type { Scales } from "../../figures/scales.ts";
 import type model from "./model.ts";
 
 /** On the curve at true size, a nearer point than this is hidden by the first. */
 const visible = 0.01;
-
-/** Words beside a line through the origin: outside the triangle under it. */
-function beside(at: Point) {
-  return {
-    at,
-    anchor: at[0] > 0 ? "end" : "start",
-    dx: at[0] > 0 ? -8 : 8,
-    dy: at[1] > 0 ? -6 : 16,
-  } as const;
-}
 
 /** A handle is hidden, and not taken away, so that it is the same one when it comes back. */
 const shownIf = (shown: boolean) => ({ display: shown ? undefined : "none" });
@@ -26,6 +15,7 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
   const size = control("size");
   const consequence = String(frame.values.verdict);
   const { base, other, corner, error = [state.size, 1] } = frame;
+  const rise = frame.magnifiedOther && ([frame.magnifiedCorner, frame.magnifiedOther] as const);
   return (
     <>
       <div class="charts with-side">
@@ -58,32 +48,10 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
               <>
                 <Path {...{ scales }} tone="ink" points={frame.magnified} />
                 <Path {...{ scales }} tone="step" term="h" points={[[0, 0], frame.magnifiedCorner]} dashed />
-                <Path
-                  {...{ scales }}
-                  tone="loss"
-                  term="rise"
-                  points={[frame.magnifiedCorner, frame.magnifiedOther]}
-                  dashed
-                />
+                {rise && <Path {...{ scales }} tone="loss" term="rise" points={rise} dashed />}
                 <Path {...{ scales }} tone="step" term="quotient" points={frame.magnifiedSecant} />
                 <Spot {...{ scales }} tone="loss" term="fa" at={[0, 0]} />
-                <Spot {...{ scales }} tone="loss" term="fah" at={frame.magnifiedOther} shape="ring" />
-                <Label
-                  {...{ scales }}
-                  tone="step"
-                  term="quotient"
-                  text="secant"
-                  {...beside(frame.secantName)}
-                />
-                {frame.tangentName && (
-                  <Label
-                    {...{ scales }}
-                    tone="gradient"
-                    term="slope"
-                    text="tangent"
-                    {...beside(frame.tangentName)}
-                  />
-                )}
+                {rise && <Spot {...{ scales }} tone="loss" term="fah" at={rise[1]} shape="ring" />}
               </>
             )}
           </Chart>

@@ -47,9 +47,12 @@ function curve(objective: Objective, a: number): Curve {
   const heights = points.map(([, y]) => y);
   const [low, high] = [Math.min(...heights), Math.max(...heights)];
   const room = (high - low) / 10;
-  const steepest = Math.abs(slope ?? forwardQuotient(f, a, balancedStep("forward")));
-  // High enough for the tangent and for a secant half as steep again.
-  const tall = 1.5 * magnifiedReach * steepest;
+  // High enough for the tangent, and for every secant that is not one of rounding.
+  const quotients = [0.001, 0.01, 0.1, 0.2, 0.3, 0.5, 1].flatMap((h) => [
+    forwardQuotient(f, a, h),
+    forwardQuotient(f, a, -h),
+  ]);
+  const tall = 1.25 * Math.max(magnifiedReach * Math.abs(slope ?? 0), ...quotients.map(Math.abs));
   return {
     f,
     a,
@@ -68,11 +71,26 @@ function curve(objective: Objective, a: number): Curve {
       marks: [
         { kind: "rule", axis: "y", at: 0, tone: "faint" },
         { kind: "rule", axis: "x", at: 0, tone: "faint" },
-        ...(slope === undefined ? [] : [tangent([-magnifiedReach, magnifiedReach], (s) => slope * s)]),
+        ...(slope === undefined
+          ? [name("secant", "step", [0.2, -0.85 * tall], "start")]
+          : [
+              tangent([-magnifiedReach, magnifiedReach], (s) => slope * s),
+              name("tangent", "gradient", [side(slope) * 1.5, 0.85 * tall], slope > 0 ? "start" : "end"),
+              name("secant", "step", [side(slope) * 1.5, 0.62 * tall], slope > 0 ? "start" : "end"),
+            ]),
       ],
     }),
     sides: { above: sideOf(f, a, slope, 1), below: sideOf(f, a, slope, -1) },
   };
+}
+
+/** The side on which a line of this slope leaves the upper corner free. */
+function side(slope: number): number {
+  return slope > 0 ? -1 : 1;
+}
+
+function name(text: string, tone: string, at: Point, anchor: "start" | "end") {
+  return { kind: "text", at, text, tone, anchor } as const;
 }
 
 /** f′(a) as the library gives it; undefined where the quotients from the two sides do not agree with it: at a corner. */

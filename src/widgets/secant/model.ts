@@ -46,11 +46,9 @@ interface SecantFrame extends Frame {
   /** What float64 makes of the curve around a, (x − a)/|h| against (f(x) − f(a))/|h|, and the secant there. */
   magnified: Point[];
   magnifiedSecant: Point[];
-  magnifiedOther: Point;
+  /** Left out where rounding has thrown it off the chart. */
+  magnifiedOther?: Point;
   magnifiedCorner: Point;
-  /** Where the names of the magnified lines stand: either side of a. */
-  secantName: Point;
-  tangentName?: Point;
   /** (|h|, error); undefined where the curve has no slope. */
   error?: Point;
 }
@@ -70,8 +68,6 @@ function frame(state: State<typeof parameters>): SecantFrame {
   const best = sides[side].errors.toSorted(([, p], [, q]) => p - q).at(0);
   const rule = balancedStep("forward", Math.max(1, Math.abs(a)));
   const line = (x: number) => f(a) + quotient * (x - a);
-  // Between the two points, and where the chart shows it.
-  const within = Math.min(0.6, (0.8 * magnifiedChart.y.domain[1]) / Math.abs(quotient));
   const verdict =
     a + h === a
       ? "a + h is rounded to a: the two points are one"
@@ -102,7 +98,7 @@ function frame(state: State<typeof parameters>): SecantFrame {
       gapF: gap(f(a)),
       epsilon: machineEpsilon,
     },
-    summary: `${parameters.curve.options[curve]}: with h = ${formatNumber(h)} the secant has slope ${write(quotient)}; ${slope === undefined ? "the curve has a corner there and no slope" : `the curve has slope ${write(slope)}`}. ${verdict.replace(/^./, (c) => (c === "a" ? c : c.toUpperCase()))}.`,
+    summary: `${parameters.curve.options[curve]}: with h = ${formatNumber(h)} the secant has slope ${write(quotient)}, and the curve has ${slope === undefined ? "a corner and no slope" : `slope ${write(slope)}`}: ${verdict}.`,
     table: {
       columns: [
         { label: "h" },
@@ -127,10 +123,8 @@ function frame(state: State<typeof parameters>): SecantFrame {
     secant: [a - reach, a + reach].map((x) => [x, line(x)] as const),
     magnified: graph((s) => (f(a + s * size) - f(a)) / size, [-magnifiedReach, magnifiedReach], 320),
     magnifiedSecant: [-magnifiedReach, magnifiedReach].map((s) => [s, quotient * s] as const),
-    magnifiedOther: [sign, sign * quotient],
+    magnifiedOther: Math.abs(quotient) <= magnifiedChart.y.domain[1] ? [sign, sign * quotient] : undefined,
     magnifiedCorner: [sign, 0],
-    secantName: [sign * within, sign * within * quotient],
-    tangentName: slope === undefined ? undefined : [-sign, -sign * slope],
     error: off === undefined ? undefined : [size, drawn(off)],
   };
 }

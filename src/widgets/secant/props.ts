@@ -7,8 +7,8 @@ export const parameters = {
     options: {
       cube: "x³, at 1",
       pasture: "100x − x², at 57",
-      waves: "10 + x² − 10 cos 2πx, at 0.2",
-      funnel: "Ackley’s funnel, at 0",
+      waves: "waves, at 0.2",
+      funnel: "a funnel, at 0",
     },
   }),
   size: number({
