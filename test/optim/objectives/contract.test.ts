@@ -55,9 +55,9 @@ describe.each(every)("%s", (_name, f) => {
     );
   });
 
-  test("its Hessian, if it has one, is symmetric and the differences of its gradient", () => {
-    const { hessian, dimension: n } = f;
-    if (!hessian) return;
+  test.runIf(f.hessian)("its Hessian is symmetric, and the differences of its gradient", () => {
+    const { dimension: n } = f;
+    const hessian = f.hessian!;
     fc.assert(
       fc.property(inside(f), (x) => {
         const H = new Float64Array(n * n).fill(NaN);
@@ -116,18 +116,19 @@ describe.each(every)("%s", (_name, f) => {
     }
   });
 
-  test("maxima and saddles are what they are called, by the curvatures there", () => {
-    if (!f.hessian) return;
-    for (const { at } of f.maxima ?? []) expect(curvatures(f, at).every((c) => c < 0)).toBe(true);
-    for (const { at } of f.saddles ?? []) {
-      const c = curvatures(f, at);
-      expect(c[0] < 0 || c.every((ci) => ci === 0)).toBe(true);
-      expect(c.at(-1)! > 0 || c.every((ci) => ci === 0)).toBe(true);
-    }
-  });
+  test.runIf(f.maxima ?? f.saddles)(
+    "maxima and saddles are what they are called, by the curvatures there",
+    () => {
+      for (const { at } of f.maxima ?? []) expect(curvatures(f, at).every((c) => c < 0)).toBe(true);
+      for (const { at } of f.saddles ?? []) {
+        const c = curvatures(f, at);
+        expect(c[0] < 0 || c.every((ci) => ci === 0)).toBe(true);
+        expect(c.at(-1)! > 0 || c.every((ci) => ci === 0)).toBe(true);
+      }
+    },
+  );
 
-  test("no point of the domain lies below the lowest stated minimum", () => {
-    if (f.minima.length === 0) return;
+  test.runIf(f.minima.length)("no point of the domain lies below the lowest stated minimum", () => {
     const lowest = Math.min(...f.minima.map(({ value }) => value));
     fc.assert(fc.property(inside(f), (x) => f.value(x) >= lowest - 1e-12));
   });
@@ -142,9 +143,8 @@ describe.each(every)("%s", (_name, f) => {
     }
   });
 
-  test("no two gradients in the domain differ by more than the smoothness allows", () => {
-    if (f.smoothness === undefined) return;
-    const K = f.smoothness;
+  test.runIf(f.smoothness)("no two gradients in the domain differ by more than the smoothness allows", () => {
+    const K = f.smoothness!;
     fc.assert(
       fc.property(inside(f), inside(f), (x, y) => {
         const [g, h] = [gradient(f, x), gradient(f, y)];
@@ -154,9 +154,8 @@ describe.each(every)("%s", (_name, f) => {
     );
   });
 
-  test("below 2/K gradient descent never climbs; where the steepest curvature is K, it diverges above", () => {
-    if (f.smoothness === undefined) return;
-    const limit = 2 / f.smoothness;
+  test.runIf(f.smoothness)("below 2/K gradient descent never climbs; above it a quadratic diverges", () => {
+    const limit = 2 / f.smoothness!;
     const end = (rate: number) =>
       descend(f, { optimizer: gradientDescent({ rate }), steps: 2000, bound: 1e6 });
     if (f.minima.length > 0) {
