@@ -4,10 +4,10 @@ import { counted, type Evaluations } from "./counted.ts";
 import type { Batch, Objective } from "./objective.ts";
 import { settle, type MinimizeOptions, type Settings } from "./options.ts";
 import type { Optimizer, OptimizerState } from "./optimizer.ts";
-import { reason } from "./reason.ts";
+import { reason, type Account, type Status } from "./reason.ts";
+import { farthest, layRow } from "./row.ts";
 
-/** How a run ended. */
-export type Status = "converged" | "max-steps" | "stalled" | "diverged" | "non-finite";
+export type { Status };
 
 /** A run that spends its whole budget is still called converged when its last gradient is this small. */
 const AT_REST = 1e-8;
@@ -21,7 +21,7 @@ const GROWTH = 100;
  * A descent under way: where it is after t steps, what it sees there, what it remembers.
  * `look` and `move` take turns until `look` says that the descent is over. Everything is changed in place.
  */
-export class Descent {
+export class Descent implements Account {
   readonly owner: string;
   readonly objective: Objective;
   readonly optimizer: Optimizer;
@@ -76,16 +76,9 @@ export class Descent {
     this.settings = settings;
     this.optimizer = settings.optimizer;
     this.state = this.optimizer.init(n);
-    const names = Object.keys(this.state);
-    const sizes = [n, n, ...names.map((name) => this.state[name].length)];
-    this.row = new Float64Array(sizes.reduce((sum, size) => sum + size, 1));
-    let at = 1;
-    const [position, gradient, ...parts] = sizes.map((size) => this.row.subarray(at, (at += size)));
+    const { row, position, gradient } = layRow(n, this.state);
     position.set(settings.start);
-    parts.forEach((part, k) => {
-      part.set(this.state[names[k]]);
-      this.state[names[k]] = part;
-    });
+    this.row = row;
     this.position = position;
     this.gradient = gradient;
     this.rate = this.optimizer.hyperparameters.rate;
@@ -162,11 +155,7 @@ export class Descent {
 
   /** The largest change of a parameter in the last step. */
   get moved(): number {
-    let distance = 0;
-    for (let i = 0; i < this.position.length; i++) {
-      distance = Math.max(distance, Math.abs(this.position[i] - this.#previous[i]));
-    }
-    return distance;
+    return farthest(this.#previous, this.position);
   }
 
   /** Goes on from where another descent was after t steps; `before` is its position one step earlier. */

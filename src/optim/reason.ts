@@ -1,4 +1,34 @@
-import type { Descent } from "./descent.ts";
+import type { Objective } from "./objective.ts";
+import type { Settings } from "./options.ts";
+import type { Optimizer } from "./optimizer.ts";
+
+/** How a run ended. */
+export type Status = "converged" | "max-steps" | "stalled" | "diverged" | "non-finite";
+
+/** What there is to say of a descent after t steps. */
+export interface Account {
+  readonly owner: string;
+  readonly objective: Objective;
+  readonly optimizer: Optimizer;
+  readonly settings: Settings;
+  readonly t: number;
+  readonly status: Status | "running";
+  /** The stop rule that applied, as its option is called. */
+  readonly rule: string;
+  readonly rate: number;
+  readonly position: Float64Array;
+  readonly gradient: Float64Array;
+  readonly value: number;
+  /** The first value, the lowest, and the step of the lowest. */
+  readonly first: number;
+  readonly lowest: number;
+  readonly lowestAt: number;
+  /** The largest |∂f/∂xᵢ| now, and at the start. */
+  readonly slope: number;
+  readonly firstSlope: number;
+  /** The largest |xᵢ| that is not yet called divergence. */
+  readonly limit: number;
+}
 
 /** Three significant digits: 0.0123, 2450, 4.5e7. */
 const short = (x: number) => {
@@ -11,7 +41,7 @@ const short = (x: number) => {
  * Why a descent stopped: at which step, why, and what to try, in sentences for people.
  * Values are those of the function that was asked for, also when it was climbed.
  */
-export function reason(descent: Descent): string {
+export function reason(descent: Account): string {
   const { t, rule, status, settings, slope, owner, optimizer, objective } = descent;
   const up = owner === "maximize";
   const f = (value: number) => short(up ? -value : value);
@@ -55,13 +85,13 @@ export function reason(descent: Descent): string {
 }
 
 /** Which parameter went too far, and how far. */
-function farthest({ position, limit }: Descent): string {
+function farthest({ position, limit }: Account): string {
   const i = position.findIndex((xi) => Math.abs(xi) > limit);
   return `parameter ${i + 1} reached ${short(position[i])}, beyond ${short(limit)}`;
 }
 
 /** What is not a finite number. */
-function culprit({ position, gradient, value }: Descent): string {
+function culprit({ position, gradient, value }: Account): string {
   const i = position.findIndex((xi) => !Number.isFinite(xi));
   if (i >= 0) return `parameter ${i + 1} is ${position[i]}`;
   if (!Number.isFinite(value)) return `the value is ${value}`;
