@@ -108,7 +108,11 @@ for (const { path } of chapters) {
       const still = await context.newPage();
       await still.goto(new URL(path, address).href);
       expect(missing(withScript, await visibleText(still))).toEqual([]);
-      for (const selector of [".katex-html", "figure figcaption", "[data-widget] .summary"]) {
+      for (const selector of [
+        ".equation .formula:not(.with-numbers) .katex-html",
+        "figure figcaption",
+        ".summary",
+      ]) {
         const [all, seen] = [still.locator(`main ${selector}`), still.locator(`main ${selector}:visible`)];
         expect(await seen.count(), selector).toBe(await all.count());
         expect(await all.count(), selector).toBeGreaterThan(0);
