@@ -7,6 +7,7 @@ const letters: Record<string, string> = {
   theta: "θ",
   lambda: "λ",
   phi: "φ",
+  varphi: "φ",
 };
 
 /** A symbol beside a label, as an equation would set it: `\alpha`, `l_0`, `h`. */
