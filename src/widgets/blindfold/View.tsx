@@ -33,7 +33,7 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
                     {...{ scales }}
                     tone={slope < 0 ? "step" : "gradient"}
                     at={number}
-                    text={formatNumber(slope, { digits: 2 })}
+                    text={`${direction.initials} ${formatNumber(slope, { digits: 2 })}`}
                     anchor="middle"
                     dy={5}
                   />

@@ -41,7 +41,7 @@ export const compass = chart({
   height: 486,
   margin: { top: 39, right: 39, bottom: 45, left: 39 },
   x: { domain: [-1.5, 1.5], label: "", ticks: [] },
-  y: { domain: [-1.5, 1.5], label: "", ticks: [] },
+  y: { domain: [-1.5, 1.5], label: "slopes underfoot (cm/m)", ticks: [] },
   marks: [],
 });
 

@@ -12,7 +12,7 @@ import { directions, stepOf, toward, type Direction } from "./steps.ts";
 /** Ground no steeper than this, in centimetres per metre, feels level. */
 const levelBelow = 3;
 /** Within this many metres a place counts as reached. */
-const near = 3;
+const near = 5;
 
 const quantities = {
   count: { label: "steps" },
@@ -136,7 +136,7 @@ function feel(direction: Direction, eastward: number, northward: number): Felt {
     slope,
     from: [0.12 * u, 0.12 * v],
     to: [length * u, length * v],
-    number: [1.3 * u, 1.3 * v],
+    number: [1.28 * u, 1.28 * v],
   };
 }
 

@@ -1,6 +1,7 @@
 /** A walk as a list of numbers, for the link: each step is one of eight directions, at one of three strides. */
 export interface Direction {
   name: string;
+  initials: string;
   /** As an arrow on a button. */
   glyph: string;
   /** Of length 1: metres east and north per metre walked. */
@@ -11,14 +12,14 @@ const half = Math.SQRT1_2;
 
 /** Counter-clockwise from the east. */
 export const directions: readonly Direction[] = [
-  { name: "east", glyph: "→", u: [1, 0] },
-  { name: "northeast", glyph: "↗", u: [half, half] },
-  { name: "north", glyph: "↑", u: [0, 1] },
-  { name: "northwest", glyph: "↖", u: [-half, half] },
-  { name: "west", glyph: "←", u: [-1, 0] },
-  { name: "southwest", glyph: "↙", u: [-half, -half] },
-  { name: "south", glyph: "↓", u: [0, -1] },
-  { name: "southeast", glyph: "↘", u: [half, -half] },
+  { name: "east", initials: "E", glyph: "→", u: [1, 0] },
+  { name: "northeast", initials: "NE", glyph: "↗", u: [half, half] },
+  { name: "north", initials: "N", glyph: "↑", u: [0, 1] },
+  { name: "northwest", initials: "NW", glyph: "↖", u: [-half, half] },
+  { name: "west", initials: "W", glyph: "←", u: [-1, 0] },
+  { name: "southwest", initials: "SW", glyph: "↙", u: [-half, -half] },
+  { name: "south", initials: "S", glyph: "↓", u: [0, -1] },
+  { name: "southeast", initials: "SE", glyph: "↘", u: [half, -half] },
 ];
 
 /** In metres. */

@@ -14,6 +14,9 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
         <Chart chart={frame.map} label="the surface from above, the gradient and the direction">
           {(scales) => (
             <>
+              {frame.goals.map((at, i) => (
+                <Spot key={i} {...{ scales }} tone="ink" at={at} shape="goal" />
+              ))}
               <Arrow {...{ scales }} tone="step" term="ux" from={frame.point} to={frame.ahead} />
               <Arrow {...{ scales }} tone="gradient" term="size" from={frame.point} to={frame.uphill} />
               <Pin

@@ -52,6 +52,7 @@ interface DirectionsFrame extends Frame {
   slopeTip: Point;
   cosine: Point[];
   now: Point;
+  goals: readonly Point[];
 }
 
 function frame(state: State<typeof parameters>): DirectionsFrame {
@@ -94,7 +95,7 @@ function frame(state: State<typeof parameters>): DirectionsFrame {
     summary:
       size === 0
         ? `At x = ${write(x)}, y = ${write(y)} the gradient is zero: the slope is 0 in every direction, and no direction is the steepest.`
-        : `At x = ${write(x)}, y = ${write(y)} the gradient is (${write(dx)}, ${write(dy)}), of size ${write(size)}. In the direction ${formatNumber(angle)}° from it the slope is ${write(slope)}: ${verdict}.`,
+        : `At x = ${write(x)}, y = ${write(y)} the gradient is (${write(dx)}, ${write(dy)}), of size ${write(size)}. In the direction ${formatNumber(angle)}° from it the slope is ${write(slope)}: ${verdict}.${typeof aside === "number" ? ` The steepest way down is ${formatNumber(aside)}° off the straight way to the nearest minimum.` : ""}`,
     table: {
       columns: [
         { label: "angle from the gradient", format: { unit: "°" } },
@@ -119,6 +120,7 @@ function frame(state: State<typeof parameters>): DirectionsFrame {
     slopeTip: [Math.abs(slope) * ux, Math.abs(slope) * uy],
     cosine: graph((phi) => size * cosineOf(phi), [-180, 180], 72),
     now: [angle, slope],
+    goals: minima,
   };
 }
 
@@ -139,7 +141,7 @@ function asideOf(
   x: number,
   y: number,
   [dx, dy]: readonly [number, number],
-  minima: readonly (readonly number[])[],
+  minima: readonly Point[],
 ): number {
   const ways = minima.map(([mx, my]) => [mx - x, my - y] as const);
   const [wx, wy] = ways.toSorted((p, q) => Math.hypot(...p) - Math.hypot(...q))[0];

@@ -8,8 +8,8 @@ export const parameters = {
     default: "camel",
     options: { camel: "three-hump camel", bowl: "round bowl", valley: "long valley", saddle: "saddle" },
   }),
-  x: number({ label: "x", symbol: "x", default: 1, ...place }),
-  y: number({ label: "y", symbol: "y", default: 1.5, ...place }),
+  x: number({ label: "first parameter", symbol: "x", default: 1, ...place }),
+  y: number({ label: "second parameter", symbol: "y", default: 1, ...place }),
   angle: number({
     label: "angle from the gradient",
     symbol: "\\varphi",

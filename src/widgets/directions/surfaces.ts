@@ -9,7 +9,7 @@ const steepest = 8;
 export interface Surface {
   f: (x: number, y: number) => number;
   gradient: (x: number, y: number) => readonly [number, number];
-  minima: readonly (readonly number[])[];
+  minima: readonly Point[];
   map: Chart;
 }
 
@@ -30,7 +30,7 @@ function surface(objective: NamedObjective): Surface {
       objective.gradient(Float64Array.of(x, y), out);
       return [out[0], out[1]];
     },
-    minima: objective.minima.map(({ at }) => at),
+    minima: objective.minima.map(({ at: [x, y] }) => [x, y] as const),
     // 402 units each way, so that angles on the map are angles.
     map: landscape(f, [shown, shown], { height: 486 }),
   };

@@ -3,6 +3,9 @@ import { Arrow, Chart, Handle, Label, Path, Pin, Spot, type ViewOf } from "../..
 import { formatNumber } from "../../state/index.ts";
 import type model from "./model.ts";
 
+/** Which point of the error lines bears their names. */
+const labelled = 45;
+
 /** The step on the map; the cut along it with its tangent; and how the error grows with the step, on log axes. */
 export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
   const consequence = String(frame.values.verdict);
@@ -48,6 +51,26 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
           <>
             <Path {...{ scales }} tone="data" term="error" points={frame.errors} />
             <Path {...{ scales }} tone="gradient" term="slope" points={frame.allowed} dashed />
+            {frame.allowed.length > 0 && (
+              <Label
+                {...{ scales }}
+                tone="gradient"
+                term="slope"
+                at={frame.allowed[labelled]}
+                text="allowed error"
+                anchor="end"
+                dy={-8}
+              />
+            )}
+            <Label
+              {...{ scales }}
+              tone="data"
+              term="error"
+              at={frame.errors[labelled]}
+              text="error"
+              dx={10}
+              dy={16}
+            />
             {reachAt && (
               <>
                 <Path
@@ -75,7 +98,10 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
       </Chart>
       <div class="controls">
         <Slider {...control("h")} {...{ consequence }} />
-        <Slider {...control("angle")} notches={[-90, 0, 90].map((value) => ({ value, label: `${value}` }))} />
+        <Slider
+          {...control("angle")}
+          notches={[-90, 0, 90].map((value) => ({ value, label: formatNumber(value) }))}
+        />
         <div class="choices">
           <Choice {...control("surface")} />
           <Choice {...control("allowance")} />

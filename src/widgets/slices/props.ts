@@ -8,6 +8,6 @@ export const parameters = {
     default: "camel",
     options: { camel: "three-hump camel", bowl: "round bowl", saddle: "saddle" },
   }),
-  x: number({ label: "x", symbol: "x", default: 1, ...place }),
-  y: number({ label: "y", symbol: "y", default: 1.5, ...place }),
+  x: number({ label: "first parameter", symbol: "x", default: 1, ...place }),
+  y: number({ label: "second parameter", symbol: "y", default: 1, ...place }),
 };
