@@ -11,7 +11,11 @@ const mistakes = [
   ["broken-section", "[above]", "no section or id “hear” there; there are: here"],
   ["unknown-component", "<Fencing ", "there is no <Fencing>"],
   ["unknown-term", "\\term{speed}", "\\term{speed}: no such quantity"],
-  ["wrong-example", "<Wrong when", `the example 0.7 gets the reply at ${placeIn("wrong-example", "<Wrong example")}`],
+  [
+    "wrong-example",
+    "<Wrong when",
+    `the example 0.7 gets the reply at ${placeIn("wrong-example", "<Wrong example")}`,
+  ],
   ["unknown-citation", "<Cite", "not in the bibliography; it has: boyd2004, cauchy1847"],
   ["wrong-frontmatter", "part: V", "part"],
   ["missing-frontmatter", "---", "minutes"],

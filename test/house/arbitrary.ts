@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { track } from "../../src/controls/track.ts";
-import { parseExpression } from "../../src/optim/derivatives/parse.ts";
-import type { Parameter, Parameters, State, Value } from "../../src/state/index.ts";
+import type { FormulaParameter, Parameter, Parameters, State, Value } from "../../src/state/index.ts";
+import { parseFormula } from "../../src/widgets/parse-formula.ts";
 
-/** Any value that a parameter allows: anything in range, what its slider can reach, and its ends. */
-export function valueOf(parameter: Parameter): fc.Arbitrary<Value> {
+/** Any value that a parameter allows: anything in range, what its slider can reach, its ends, a few formulas. */
+export async function valueOf(parameter: Parameter): Promise<fc.Arbitrary<Value>> {
   if (parameter.kind === "choice") return fc.constantFrom(...Object.keys(parameter.options));
-  if (parameter.kind === "formula") return fc.constant(parameter.default);
+  if (parameter.kind === "formula")
+    return fc.constantFrom(parameter.default, ...(await formulasOf(parameter)));
   const { min, max } = parameter;
   const anything = fc.double({ min, max, noNaN: true }).map((value) => value + 0); // −0 is written as 0
   if (parameter.kind === "numbers") return fc.array(anything, { maxLength: parameter.most });
@@ -16,14 +17,14 @@ export function valueOf(parameter: Parameter): fc.Arbitrary<Value> {
   return fc.oneof(anything, reached, fc.constantFrom(min, max, parameter.default));
 }
 
-/** Any allowed values of all parameters together; of formulas: none, one real everywhere, one not, one always 0. */
+/** Any allowed values of all parameters together. */
 export async function stateOf<P extends Parameters>(parameters: P): Promise<fc.Arbitrary<State<P>>> {
-  const values = Object.entries(parameters).map(async ([name, parameter]) => {
-    if (parameter.kind !== "formula") return [name, valueOf(parameter)] as const;
-    const [first, last] = [parameter.names[0], parameter.names.at(-1)!];
-    const texts = [`${first}^2 + 3*${last}`, `log(${first})`, `0*${last}`];
-    const typed = await Promise.all(texts.map((text) => parseExpression(text, parameter.names)));
-    return [name, fc.constantFrom<Value>(parameter.default, ...typed)] as const;
-  });
-  return fc.record(Object.fromEntries(await Promise.all(values))) as fc.Arbitrary<State<P>>;
+  const named = Object.entries(parameters).map(async ([name, parameter]) => [name, await valueOf(parameter)]);
+  return fc.record(Object.fromEntries(await Promise.all(named))) as fc.Arbitrary<State<P>>;
+}
+
+/** A bowl, waves, and one that is not a number everywhere. */
+function formulasOf({ names }: FormulaParameter) {
+  const texts = [names.map((name) => `${name}^2`).join(" + "), `sin(3 ${names[0]})`, `log(${names.at(-1)})`];
+  return Promise.all(texts.map((text) => parseFormula(text, names)));
 }

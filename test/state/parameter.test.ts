@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   choice,
+  formula,
   fromText,
   number,
   numbers,
@@ -9,7 +10,9 @@ import {
   problem,
   stepped,
   toText,
+  type Parameter,
 } from "../../src/state/index.ts";
+import { parseFormula } from "../../src/widgets/parse-formula.ts";
 import { valueOf } from "../house/arbitrary.ts";
 
 const length = number({ label: "length", default: 30, min: 0, max: 100, step: 0.5, unit: "m" });
@@ -17,7 +20,8 @@ const rate = number({ label: "rate", default: 0.1, min: 0.001, max: 2, scale: "l
 const step = number({ label: "step", default: 0, min: 0, max: 60, whole: true });
 const shape = choice({ label: "shape", default: "peak", options: { peak: "of A", valley: "of −A" } });
 const guesses = numbers({ label: "guesses", default: [57], min: 0, max: 100, most: 3 });
-const every = [length, rate, step, shape, guesses];
+const typed = formula({ label: "formula", names: ["x", "y"] });
+const every: Parameter[] = [length, rate, step, shape, guesses, typed];
 
 describe("problem", () => {
   test("says what is allowed, with its unit", () => {
@@ -45,27 +49,27 @@ describe("problem", () => {
 });
 
 describe("a value as text", () => {
-  test("comes back exactly, whatever is allowed", () => {
-    for (const parameter of every) {
-      fc.assert(
-        fc.property(valueOf(parameter), (value) => {
-          expect(fromText(parameter, toText(value))).toEqual(value);
-        }),
-      );
-    }
+  test.each(every)("comes back exactly: $label", async (parameter) => {
+    const values = await valueOf(parameter);
+    await fc.assert(
+      fc.asyncProperty(values, async (value) => {
+        expect(await fromText(parameter, toText(value), parseFormula)).toEqual(value);
+      }),
+    );
   });
 
-  test("is refused when it is not allowed, whatever it is", () => {
-    for (const parameter of every) {
-      fc.assert(
-        fc.property(fc.string(), (text) => {
-          const value = fromText(parameter, text);
-          if (value !== undefined) expect(problem(parameter, value)).toBeUndefined();
-        }),
-      );
-    }
-    for (const text of ["", " ", "banana", "1e999", "NaN", "57,54"])
-      expect(fromText(length, text)).toBeUndefined();
+  test.each(every)("is refused when it is not allowed, whatever it is: $label", async (parameter) => {
+    await fc.assert(
+      fc.asyncProperty(fc.string(), async (text) => {
+        const value = await fromText(parameter, text, parseFormula).catch((error: Error) => error);
+        if (value instanceof Error) expect(value.message).toMatch(/\S/);
+        else expect(problem(parameter, value)).toBeUndefined();
+      }),
+    );
+  });
+
+  test.each(["", " ", "banana", "1e999", "NaN", "57,54"])("“%s” is no length", async (text) => {
+    await expect(fromText(length, text, parseFormula)).rejects.toThrow("must be a number from 0 to 100");
   });
 });
 
@@ -81,10 +85,11 @@ describe("the grid", () => {
     expect(onGrid(rate, 1e-9)).toBe(0.001);
   });
 
-  test("never leaves the range, and a step never stands still inside it", () => {
+  test("never leaves the range, and a step never stands still inside it", async () => {
     for (const parameter of [length, rate, step]) {
+      const values = await valueOf(parameter);
       fc.assert(
-        fc.property(fc.double({ noNaN: true }), valueOf(parameter), (wish, value) => {
+        fc.property(fc.double({ noNaN: true }), values, (wish, value) => {
           expect(problem(parameter, onGrid(parameter, wish))).toBeUndefined();
           expect(problem(parameter, stepped(parameter, value as number, 1))).toBeUndefined();
           if ((value as number) <= parameter.max * 0.95) {
