@@ -36,16 +36,18 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
             </>
           )}
         </Chart>
-        <Chart chart={frame.history} label="the lowest and the mean loss of each generation">
-          {(scales) => (
-            <>
-              <Path {...{ scales }} tone="muted" term="meanLoss" points={frame.means} dots />
-              <Path {...{ scales }} tone="loss" term="bestLoss" points={frame.lowest} dots />
-              <Label {...{ scales }} tone="muted" at={frame.means[0]} text="mean" dx={10} dy={-10} />
-              <Label {...{ scales }} tone="loss" at={frame.lowest[0]} text="lowest" dx={10} dy={18} />
-            </>
-          )}
-        </Chart>
+        <div>
+          <Chart chart={frame.history} label="the lowest and the mean loss of each generation">
+            {(scales) => (
+              <>
+                <Path {...{ scales }} tone="muted" term="meanLoss" points={frame.means} dots />
+                <Path {...{ scales }} tone="loss" term="bestLoss" points={frame.lowest} dots />
+                <Label {...{ scales }} tone="muted" at={frame.means[0]} text="mean" dx={10} dy={-10} />
+                <Label {...{ scales }} tone="loss" at={frame.lowest[0]} text="lowest" dx={10} dy={18} />
+              </>
+            )}
+          </Chart>
+        </div>
       </div>
       <div class="controls">
         <Player {...control("child")} last={control("child").parameter.max} />

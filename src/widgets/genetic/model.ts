@@ -13,7 +13,8 @@ const [low, high] = f.domain[0];
 const evaluations = population + children * generations;
 /** The probability that a coordinate mutates: the library's own. */
 const mutationRate = 0.5;
-const floor = 1e-4;
+/** A loss below this is drawn on the lower edge of the chart. */
+const floor = 1e-3;
 
 const loss = { role: "loss" } as const;
 const at = { role: "parameter" } as const;

@@ -8,7 +8,7 @@ export const generations = 10;
 export const parameters = {
   child: number({
     label: "child",
-    default: 3,
+    default: 4,
     min: 0,
     max: children * generations - 1,
     step: 1,

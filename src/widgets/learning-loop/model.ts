@@ -12,7 +12,7 @@ const ride = models.linear({ inputs: 1, intercept: false });
 const objective = fit({ model: ride, loss: losses.squared(), data: rides });
 /** The weights among which the random optimizer guesses, and its seed. */
 const shown = [parameters.start.min, parameters.start.max] as const;
-const seed = 3;
+const seed = 1;
 
 /** ∂²L/∂w², the same everywhere, and the weight with the least loss. */
 const curvature = slopeAt(1) - slopeAt(0);
@@ -206,10 +206,10 @@ function boxOf(i: number, t: number, weights: number[], { rate, optimizer }: Sta
     () => [row("x", "data", () => list(rides.x, "h"), "x"), row("y", "data", () => list(rides.y, "km"), "y")],
     () => [
       row("w", "parameter", () => formatNumber(w, kmh), "weight"),
-      row("w x", "loss", () => list(outputs(), "km"), "output"),
+      row("ŷ = w x", "loss", () => list(outputs(), "km"), "output"),
     ],
     () => [
-      row("errors", "loss", () => list(errors(), "km")),
+      row("ŷ − y", "loss", () => list(errors(), "km")),
       row("L", "loss", () => formatNumber(lossAt(w), { unit: "km²", digits: 4 }), "loss"),
     ],
     () =>
