@@ -19,90 +19,98 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
   return (
     <>
       <div class="charts halves">
-        <Chart chart={frame.compass} label="the slopes underfoot, in centimeters per meter">
-          {(scales) => (
-            <>
-              {felt.map(({ direction, slope, from, to, number }) => (
-                <g key={direction.name}>
-                  {slope < 0 ? (
-                    <Arrow {...{ scales }} tone="step" {...{ from, to }} />
-                  ) : (
-                    <Path {...{ scales }} tone="gradient" points={[from, to]} dashed />
-                  )}
-                  <Label
-                    {...{ scales }}
-                    tone={slope < 0 ? "step" : "gradient"}
-                    at={number}
-                    text={`${direction.initials} ${formatNumber(slope, { digits: 2 })}`}
-                    anchor="middle"
-                    dy={5}
-                  />
-                </g>
-              ))}
-              <Spot {...{ scales }} tone="parameter" at={[0, 0]} shape={frame.level ? "ring" : "disc"} />
-            </>
-          )}
-        </Chart>
-        <Chart chart={frame.ground} label={seen ? "the ground and the path" : "the ground, not seen yet"}>
-          {(scales) =>
-            seen && (
+        <div>
+          <Chart chart={frame.compass} label="the slopes underfoot, in centimeters per meter">
+            {(scales) => (
               <>
-                {frame.valleys.map((at, i) => (
-                  <Spot key={i} {...{ scales }} tone="ink" at={at} shape="goal" />
+                {felt.map(({ direction, slope, from, to, number }) => (
+                  <g key={direction.name}>
+                    {slope < 0 ? (
+                      <Arrow {...{ scales }} tone="step" {...{ from, to }} />
+                    ) : (
+                      <Path {...{ scales }} tone="gradient" points={[from, to]} dashed />
+                    )}
+                    <Label
+                      {...{ scales }}
+                      tone={slope < 0 ? "step" : "gradient"}
+                      at={number}
+                      text={`${direction.initials} ${formatNumber(slope, { digits: 2 })}`}
+                      anchor="middle"
+                      dy={5}
+                    />
+                  </g>
                 ))}
-                <Path {...{ scales }} tone="step" points={path} dots />
-                <Spot {...{ scales }} tone="parameter" at={path[0]} shape="ring" />
-                <Spot {...{ scales }} tone="parameter" at={path.at(-1)!} />
+                <Spot {...{ scales }} tone="parameter" at={[0, 0]} shape={frame.level ? "ring" : "disc"} />
               </>
-            )
-          }
-        </Chart>
-      </div>
-      <div class="controls">
-        <div
-          class="pad"
-          role="group"
-          aria-label="walk; with a button focused, the arrow keys walk too"
-          onKeyDown={(event) => {
-            const direction = keys[event.key];
-            if (direction === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-            event.preventDefault();
-            walk(direction);
-          }}
-        >
-          {pad.map((direction) =>
-            direction === undefined ? (
-              <button
-                key="back"
-                type="button"
-                aria-label="take the last step back"
-                aria-disabled={state.steps.length === 0}
-                onClick={back}
-              >
-                ↺
-              </button>
-            ) : (
-              <button
-                key={direction}
-                type="button"
-                aria-label={`step ${told(felt[direction])}`}
-                aria-disabled={full}
-                onClick={() => walk(direction)}
-              >
-                {directions[direction].glyph}
-              </button>
-            ),
-          )}
+            )}
+          </Chart>
+          <div class="controls">
+            <div
+              class="pad"
+              role="group"
+              aria-label="walk; with a button focused, the arrow keys walk too"
+              onKeyDown={(event) => {
+                const direction = keys[event.key];
+                if (direction === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+                event.preventDefault();
+                walk(direction);
+              }}
+            >
+              {pad.map((direction) =>
+                direction === undefined ? (
+                  <button
+                    key="back"
+                    type="button"
+                    aria-label="take the last step back"
+                    aria-disabled={state.steps.length === 0}
+                    onClick={back}
+                  >
+                    ↺
+                  </button>
+                ) : (
+                  <button
+                    key={direction}
+                    type="button"
+                    aria-label={`step ${told(felt[direction])}`}
+                    aria-disabled={full}
+                    onClick={() => walk(direction)}
+                  >
+                    {directions[direction].glyph}
+                  </button>
+                ),
+              )}
+            </div>
+            <div class="choices">
+              <Choice {...control("stride")} />
+            </div>
+          </div>
         </div>
         <div>
-          <Choice {...control("stride")} />
-          <button type="button" onClick={() => set("blindfold", seen ? "on" : "off")}>
-            {seen ? "Put the blindfold on" : "Lift the blindfold"}
-          </button>
-          <Choice
-            {...control("ground")}
-            set={(ground) => setAll({ ground, steps: [], blindfold: "on", stride: "10" })}
-          />
+          <Chart chart={frame.ground} label={seen ? "the ground and the path" : "the ground, not seen yet"}>
+            {(scales) =>
+              seen && (
+                <>
+                  {frame.valleys.map((at, i) => (
+                    <Spot key={i} {...{ scales }} tone="ink" at={at} shape="goal" />
+                  ))}
+                  <Path {...{ scales }} tone="step" points={path} dots />
+                  <Spot {...{ scales }} tone="parameter" at={path[0]} shape="ring" />
+                  <Spot {...{ scales }} tone="parameter" at={path.at(-1)!} />
+                </>
+              )
+            }
+          </Chart>
+          <div class="controls">
+            <div class="choices">
+              <button type="button" onClick={() => set("blindfold", seen ? "on" : "off")}>
+                {seen ? "Put the blindfold on" : "Lift the blindfold"}
+              </button>
+              <Choice
+                {...control("ground")}
+                set={(ground) => setAll({ ground, steps: [], blindfold: "on", stride: "10" })}
+              />
+            </div>
+          </div>
         </div>
       </div>
     </>

@@ -5,7 +5,6 @@ import { parameters } from "./props.ts";
 import { cosineChart, polarChart, surfaces } from "./surfaces.ts";
 
 /** The slope of a surface in every direction from one point: |∇f| cos φ, and nothing at all where ∇f = 0. */
-const { centralQuotient } = derivatives;
 /** Step of the quotient that measures a slope without the gradient. */
 const h = 1e-4;
 /** How far from the point the direction is drawn on the map. */
@@ -65,7 +64,7 @@ function frame(state: State<typeof parameters>): DirectionsFrame {
   const [ux, uy] = unit(uphill + (angle * Math.PI) / 180);
   const cosine = cosineOf(angle);
   const slope = size * cosine;
-  const measured = centralQuotient((s) => f(x + s * ux, y + s * uy), 0, h);
+  const measured = derivatives.centralQuotient((s) => f(x + s * ux, y + s * uy), 0, h);
   const verdict = verdictOf(slope, size, angle);
   const lobe = (from: number): Point[] =>
     Array.from({ length: 61 }, (_, i) => {
@@ -105,7 +104,11 @@ function frame(state: State<typeof parameters>): DirectionsFrame {
       rows: Array.from({ length: 13 }, (_, i) => {
         const phi = -180 + 30 * i;
         const [vx, vy] = unit(uphill + (phi * Math.PI) / 180);
-        return [phi, size * cosineOf(phi), centralQuotient((s) => f(x + s * vx, y + s * vy), 0, h)];
+        return [
+          phi,
+          size * cosineOf(phi),
+          derivatives.centralQuotient((s) => f(x + s * vx, y + s * vy), 0, h),
+        ];
       }),
     },
     map,
