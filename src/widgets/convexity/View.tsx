@@ -1,0 +1,33 @@
+import { Choice, Slider } from "../../controls/index.ts";
+import { Chart, Handle, Path, Spot, type ViewOf } from "../../stage/index.ts";
+import type model from "./model.ts";
+
+/** The curve, a chord to drag by both its ends, and the descent from each end. */
+export default function View({ frame, control }: ViewOf<typeof model>) {
+  const consequence = String(frame.values.verdict);
+  return (
+    <>
+      <Chart chart={frame.chart} label="the curve, the chord and the two runs">
+        {(scales) => (
+          <>
+            <Path {...{ scales }} tone="data" points={[frame.a, frame.b]} />
+            <Path {...{ scales }} tone="wrong" term="gap" points={frame.gap} />
+            <Path {...{ scales }} tone="step" points={frame.runA} />
+            <Path {...{ scales }} tone="step" points={frame.runB} />
+            <Spot {...{ scales }} tone="parameter" term="endA" at={frame.endA} />
+            <Spot {...{ scales }} tone="parameter" term="endB" at={frame.endB} />
+            <Handle {...{ scales }} {...control("a")} at={frame.a} {...{ consequence }} />
+            <Handle {...{ scales }} {...control("b")} at={frame.b} {...{ consequence }} />
+          </>
+        )}
+      </Chart>
+      <div class="controls">
+        <Slider {...control("a")} {...{ consequence }} />
+        <Slider {...control("b")} consequence={String(frame.values.ends)} />
+        <div class="choices">
+          <Choice {...control("shape")} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { choice, number } from "../../state/index.ts";
+
+export const parameters = {
+  objective: choice({
+    label: "function",
+    default: "stretched",
+    options: {
+      bowl: "bowl",
+      stretched: "stretched bowl",
+      rosenbrock: "Rosenbrock’s valley",
+      himmelblau: "Himmelblau’s hollows",
+      beale: "Beale’s function",
+    },
+  }),
+  budget: choice({
+    label: "budget of steps",
+    default: "100",
+    options: { "20": "20", "100": "100", "500": "500" },
+  }),
+  rate: number({
+    label: "learning rate read off",
+    symbol: "\\alpha",
+    role: "rate",
+    default: 0.002,
+    min: 0.0001,
+    max: 10,
+    scale: "log",
+    step: 0.05,
+  }),
+  marks: choice({
+    label: "mark the best rate and the limit",
+    default: "hidden",
+    options: { hidden: "not yet", shown: "yes" },
+  }),
+};

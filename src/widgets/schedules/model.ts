@@ -1,0 +1,207 @@
+import { chart, type Chart, type Point } from "../../figures/chart.ts";
+import {
+  gradientDescent,
+  minimize,
+  objectives,
+  random,
+  schedules,
+  type Objective,
+  type Run,
+  type Schedule,
+} from "../../optim/index.ts";
+import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { parameters } from "./props.ts";
+
+/** Constant and decaying learning rates along gradients with noise: every schedule goes from the same rate to the same. */
+const bowl = objectives.stretchedBowlOf({ condition: 20, steepest: 10 });
+const start = [8, 1.5];
+const T = 400;
+/** Steps of warm-up; stairs of the step schedule. */
+const warming = 40;
+const stairs = 4;
+/** The last steps, over whose losses a run is judged, and the seeds over which that is averaged. */
+const judged = 50;
+const seeds = 12;
+const [floor, ceiling] = [1e-6, 1e3];
+
+const quantities = {
+  formula: { label: "the schedule as a formula" },
+  lastLoss: { label: "mean loss of the last 50 steps, over 12 seeds", role: "loss" },
+  constantLoss: { label: "the same at the constant rate", role: "loss" },
+  gain: { label: "how many times less than at the constant rate" },
+  lowest: { label: "lowest rate", role: "rate" },
+  sum: { label: "sum of all rates", role: "rate" },
+  verdict: { label: "verdict" },
+} as const;
+
+interface SchedulesFrame extends Frame {
+  rateChart: Chart;
+  lossChart: Chart;
+  rates: Point[];
+  losses: Point[];
+  constants: Point[];
+}
+
+const rateChart = chart({
+  width: 760,
+  height: 190,
+  x: { domain: [0, T], label: "step t", ticks: 5 },
+  y: { domain: [0, 0.26], label: "learning rate", ticks: 3 },
+  marks: [],
+});
+const lossChart = chart({
+  width: 760,
+  height: 320,
+  x: { domain: [0, T], label: "step t", ticks: 5 },
+  y: { domain: [floor, ceiling], label: "loss above the minimum", scale: "log", ticks: 5 },
+  marks: [],
+});
+
+/** The schedules, from `rate` to `rate · last` in T steps. */
+const made: Record<string, (rate: number, last: number) => Schedule> = {
+  constant: (rate) => schedules.constant({ rate }),
+  step: (rate, last) => schedules.step({ rate, every: T / stairs, factor: last ** (1 / (stairs - 1)) }),
+  exponential: (rate, last) => schedules.exponential({ rate, factor: last ** (1 / T) }),
+  inverse: (rate, last) => schedules.inverseTime({ rate, decay: (1 / last - 1) / T }),
+  cosine: (rate, last) => schedules.cosine({ rate, steps: T, low: rate * last }),
+  warm: (rate, last) =>
+    schedules.sequence(
+      [
+        schedules.warmUp({ rate, steps: warming, from: 0.02 }),
+        schedules.cosine({ rate, steps: T - warming, low: rate * last }),
+      ],
+      [warming],
+    ),
+};
+
+const formulas: Record<string, string> = {
+  constant: "α at every step",
+  step: "α γ^⌊t/s⌋, a stair every 100 steps",
+  exponential: "α γ^t",
+  inverse: "α / (1 + δt)",
+  cosine: "half a cosine from α down",
+  warm: "a line up for 40 steps, then half a cosine down",
+};
+
+/** Noise of size 1 for every step, two numbers each; made once for a seed. */
+const drawn = new Map<number, Float64Array>();
+function noiseOf(seed: number): Float64Array {
+  const known = drawn.get(seed);
+  if (known) return known;
+  const generator = random(seed);
+  const noise = Float64Array.from({ length: 2 * T }, () => generator.normal());
+  drawn.set(seed, noise);
+  return noise;
+}
+
+/** The bowl with a gradient that is off by `noise` times the draws of step t, when it is asked as batch [t]. */
+function noisy(noise: number, seed: number): Objective {
+  const draws = noiseOf(seed);
+  return {
+    ...bowl,
+    gradient(w, out, batch) {
+      bowl.gradient(w, out);
+      if (!batch) return;
+      out[0] += noise * draws[2 * batch[0]];
+      out[1] += noise * draws[2 * batch[0] + 1];
+    },
+  };
+}
+
+function runOf(schedule: Schedule, noise: number, seed: number): Run {
+  return minimize(noisy(noise, seed), {
+    start,
+    optimizer: gradientDescent(),
+    schedule,
+    steps: T,
+    batch: (t) => [t],
+    bound: 1e4,
+  });
+}
+
+/** The mean loss over the last steps of the runs of all seeds; Infinity when one of them diverged. */
+function judge(schedule: Schedule, noise: number): number {
+  let sum = 0;
+  for (let seed = 1; seed <= seeds; seed++) {
+    const run = runOf(schedule, noise, seed);
+    if (run.status === "diverged" || run.status === "non-finite") return Infinity;
+    for (let t = T - judged + 1; t <= T; t++) sum += run.value(t);
+    if (noise === 0) return sum / judged;
+  }
+  return sum / (judged * seeds);
+}
+
+function frame({ schedule, rate, last, noise, seed }: State<typeof parameters>): SchedulesFrame {
+  const chosen = made[schedule](rate, last);
+  const constant = made.constant(rate, last);
+  const own = runOf(chosen, noise, seed);
+  const other = runOf(constant, noise, seed);
+  const lastLoss = judge(chosen, noise);
+  const constantLoss = schedule === "constant" ? lastLoss : judge(constant, noise);
+  const gain = constantLoss / lastLoss;
+  const rates = Array.from({ length: T }, (_, t) => chosen(t));
+  const said = (loss: number) => (Number.isFinite(loss) ? loss : "none: it diverges");
+  const points = (run: Run) =>
+    Array.from({ length: run.steps + 1 }, (_, t): Point => [
+      t,
+      Math.min(ceiling * 10, Math.max(floor, finite(run.value(t)))),
+    ]);
+  const verdict = !Number.isFinite(lastLoss)
+    ? "it diverges: the highest rate is beyond the stability limit"
+    : schedule === "constant"
+      ? noise === 0
+        ? "without noise the loss falls all the way"
+        : "the loss falls to a floor that the noise holds up, and stays there"
+      : !Number.isFinite(gain)
+        ? "it ends well where the constant rate diverges"
+        : gain > 1.2
+          ? "decay takes the floor down"
+          : gain < 0.8
+            ? "decay does worse than the constant rate here: the steps got small too soon"
+            : "decay makes little difference here";
+  const name = parameters.schedule.options[schedule];
+  const write = (loss: number) => (Number.isFinite(loss) ? formatNumber(loss) : "beyond measure");
+  return {
+    values: {
+      schedule,
+      rate,
+      last,
+      noise,
+      seed,
+      formula: formulas[schedule],
+      lastLoss: said(lastLoss),
+      constantLoss: said(constantLoss),
+      gain: Number.isFinite(gain) ? gain : "beyond measure",
+      lowest: Math.min(...rates),
+      sum: rates.reduce((a, b) => a + b, 0),
+      verdict,
+    },
+    summary: `${name.replace(/^./, (c) => c.toUpperCase())}, from ${formatNumber(rate)}, with noise of ${formatNumber(noise)} in every gradient: over ${seeds} seeds the last ${judged} steps have a mean loss of ${write(lastLoss)}, against ${write(constantLoss)} at the constant rate. ${verdict.replace(/^./, (c) => c.toUpperCase())}.`,
+    table: {
+      columns: [
+        { label: "step" },
+        { label: "learning rate" },
+        { label: "loss" },
+        { label: "loss at the constant rate" },
+      ],
+      rows: Array.from({ length: 21 }, (_, i) => Math.min(T - 1, i * 20)).map((t) => [
+        t,
+        rates[t],
+        t <= own.steps ? finite(own.value(t)) : "–",
+        t <= other.steps ? finite(other.value(t)) : "–",
+      ]),
+    },
+    rateChart,
+    lossChart,
+    rates: rates.map((at, t): Point => [t, at]),
+    losses: points(own),
+    constants: points(other),
+  };
+}
+
+const finite = (value: number) => (Number.isFinite(value) ? value : ceiling * 10);
+
+export default { title: "Constant and decaying rates", parameters, quantities, frame } satisfies Model<
+  typeof parameters,
+  SchedulesFrame
+>;

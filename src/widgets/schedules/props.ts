@@ -1,0 +1,43 @@
+import { choice, number } from "../../state/index.ts";
+
+export const parameters = {
+  schedule: choice({
+    label: "schedule",
+    default: "constant",
+    options: {
+      constant: "constant",
+      step: "step",
+      exponential: "exponential",
+      inverse: "inverse-time",
+      cosine: "cosine",
+      warm: "warm-up, then cosine",
+    },
+  }),
+  rate: number({
+    label: "highest learning rate",
+    symbol: "\\alpha",
+    role: "rate",
+    default: 0.15,
+    min: 0.005,
+    max: 0.25,
+    scale: "log",
+  }),
+  last: number({
+    label: "last rate, as a part of the highest",
+    role: "rate",
+    default: 0.02,
+    min: 0.001,
+    max: 1,
+    scale: "log",
+  }),
+  noise: number({
+    label: "noise in the gradient",
+    symbol: "\\sigma",
+    role: "data",
+    default: 2,
+    min: 0,
+    max: 5,
+    step: 0.1,
+  }),
+  seed: number({ label: "seed", default: 1, min: 1, max: 50, step: 1, whole: true }),
+};

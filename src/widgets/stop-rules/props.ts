@@ -1,0 +1,45 @@
+import { choice, number } from "../../state/index.ts";
+
+export const parameters = {
+  objective: choice({
+    label: "function",
+    default: "stretched",
+    options: { stretched: "stretched bowl", rosenbrock: "Rosenbrock’s valley", plateau: "plateau" },
+  }),
+  rate: number({
+    label: "learning rate",
+    symbol: "\\alpha",
+    role: "rate",
+    default: 0.15,
+    min: 0.0001,
+    max: 0.25,
+    scale: "log",
+  }),
+  tolerance: number({
+    label: "gradient tolerance",
+    role: "gradient",
+    default: 0.01,
+    min: 1e-6,
+    max: 1,
+    scale: "log",
+    step: 0.1,
+  }),
+  patience: number({
+    label: "patience (steps without progress)",
+    default: 20,
+    min: 1,
+    max: 100,
+    step: 1,
+    whole: true,
+  }),
+  gain: number({
+    label: "what counts as progress",
+    role: "loss",
+    default: 0.0001,
+    min: 1e-8,
+    max: 0.1,
+    scale: "log",
+    step: 0.1,
+  }),
+  budget: number({ label: "budget of steps", default: 400, min: 20, max: 800, step: 20, whole: true }),
+};
