@@ -6,6 +6,6 @@ import { quiet } from "./quiet.ts";
 /** Replaces the still part of a figure. Loaded, with Observable Plot, when a figure's still part first changes. */
 export function drawInBrowser(host: Element, chart: Chart): void {
   const svg = Plot.plot(plotOptions(Plot, chart));
-  quiet(svg);
+  quiet(svg, "redrawn");
   host.replaceChildren(svg);
 }

@@ -8,6 +8,6 @@ import { plotOptions } from "../figures/plot-options.ts";
 export function drawOnServer(chart: Chart): string {
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const svg = Plot.plot({ ...plotOptions(Plot, chart), document }) as SVGSVGElement;
-  quiet(svg);
+  quiet(svg, "built");
   return svg.outerHTML;
 }
