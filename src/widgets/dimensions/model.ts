@@ -37,6 +37,8 @@ const quantities = {
   randomLeft: { label: "part of the first loss that random search leaves" },
   geneticLeft: { label: "part of the first loss that the genetic algorithm leaves" },
   gradientLeft: { label: "part of the first loss that gradient descent leaves" },
+  chance: { label: "chance that a random point is in the middle tenth for every weight", symbol: "p" },
+  numbersKnown: { label: "numbers that one gradient brings" },
   lead: { label: "which search ends lowest" },
 } as const;
 
@@ -147,6 +149,8 @@ function frame(state: State<typeof parameters>): DimensionsFrame {
       randomLeft: left(ends.random),
       geneticLeft: left(ends.genetic),
       gradientLeft: left(ends.gradient),
+      chance: 0.1 ** n,
+      numbersKnown: n,
       lead: names[leader],
     },
     summary: `With ${weights} and ${budget} evaluations, on average over ${seeds.length} seeds, the loss per weight goes from ${write(first)} to ${write(ends.random)} by random search, ${write(ends.genetic)} by the genetic algorithm and ${write(ends.gradient)} by gradient descent.`,
