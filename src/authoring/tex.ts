@@ -75,7 +75,7 @@ function expandTerms(tex: string, place: Place, { numbers = false, terms = {} }:
   return tex.replace(termPattern, (_, name: string, symbol: string, offset: number) => {
     const term = terms[name];
     if (!term) throw unknown("term", name, terms, advance(place, tex, offset));
-    const alone = /(^|=|\\leftarrow)\s*$/.test(tex.slice(0, offset));
+    const alone = /(^|=|\\leftarrow|\\\\|\\begin\{aligned\})\s*$/.test(tex.slice(0, offset));
     const data = alone ? `value=${name}, alone=1` : `value=${name}`;
     const body = numbers ? `\\htmlData{${data}}{\\text{${term.value?.(alone)}}}` : symbol;
     return `\\htmlClass{tone-${term.role ?? "ink"}}{\\htmlData{term=${name}}{${body}}}`;
