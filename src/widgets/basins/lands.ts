@@ -12,14 +12,16 @@ export const lands = {
 export type LandName = keyof typeof lands;
 
 /** Every run has so many steps, and has run away when it is so many times farther out than it began; */
-export const rules = { steps: 300, bound: 100, gradientTolerance: 1e-3 };
+export function rules(name: LandName) {
+  return { steps: name === "rastrigin" ? 60 : 200, bound: 100, gradientTolerance: 1e-3 };
+}
 /** it has reached a minimum when it ends so near. */
 export const radius = 0.2;
 
 /** What every start reaches, on a grid of `side` × `side`. */
 export function reachedFrom(name: LandName, rate: number, side: number): Basins {
   return basins(lands[name], {
-    ...rules,
+    ...rules(name),
     radius,
     optimizer: gradientDescent({ rate }),
     columns: side,

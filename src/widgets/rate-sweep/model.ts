@@ -53,7 +53,13 @@ const still = chart({
 function frame({ objective, budget, rate, marks }: State<typeof parameters>): SweepFrame {
   const f = lands[objective as keyof typeof lands];
   const trial = (rates: ArrayLike<number>) =>
-    sweep(f, { rates, optimizer: (rate) => gradientDescent({ rate }), steps: Number(budget), bound });
+    sweep(f, {
+      rates,
+      optimizer: (rate) => gradientDescent({ rate }),
+      steps: Number(budget),
+      bound,
+      gradientTolerance: 1e-8,
+    });
   const trials = trial(rates);
   const [own] = trial([rate]);
   const failed = ({ status }: { status: string }) => status === "diverged" || status === "non-finite";

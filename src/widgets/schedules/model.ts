@@ -21,12 +21,12 @@ const warming = 40;
 const stairs = 4;
 /** The last steps, over whose losses a run is judged, and the seeds over which that is averaged. */
 const judged = 50;
-const seeds = 12;
+const seeds = 8;
 const [floor, ceiling] = [1e-6, 1e3];
 
 const quantities = {
   formula: { label: "the schedule as a formula" },
-  lastLoss: { label: "mean loss of the last 50 steps, over 12 seeds", role: "loss" },
+  lastLoss: { label: "mean loss of the last 50 steps, over 8 seeds", role: "loss" },
   constantLoss: { label: "the same at the constant rate", role: "loss" },
   gain: { label: "how many times less than at the constant rate" },
   lowest: { label: "lowest rate", role: "rate" },
