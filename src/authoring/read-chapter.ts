@@ -26,7 +26,8 @@ export function readChapter(options: ReadChapterOptions) {
     visit(tree, (node, index, parent) => {
       const at = placeOf(file, node);
       if (node.type === "heading") forbidMath(node, file);
-      if (node.type === "link") node.url = checkLink(node.url, file, at, options, tree);
+      if (node.type === "link" || node.type === "definition")
+        node.url = checkLink(node.url, file, at, options, tree);
       if (node.type === "inlineMath") parent!.children[index!] = inlineMath(node, at);
       if (node.type === "math") parent!.children[index!] = equation(node, file);
       if (isJsx(node) && node.name === "a")
