@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { advance } from "../../src/authoring/place.ts";
+import { renderTex, termsOf } from "../../src/authoring/tex.ts";
+
+const place = "content/chapters/04-x.mdx:10:1";
+const terms = {
+  rate: { role: "rate", value: () => "0.1" },
+  slope: { role: "gradient", value: (alone: boolean) => (alone ? "−14" : "(−14)") },
+};
+
+describe("TeX", () => {
+  test("is set twice: to be seen, and as MathML to be heard", () => {
+    const html = renderTex("x^2", place);
+    expect(html).toContain("<math");
+    expect(html).toContain('class="katex-html" aria-hidden="true"');
+  });
+
+  test("marks each term with its name and the color of its role", () => {
+    const html = renderTex("\\term{rate}{\\alpha}\\by\\term{slope}{A'(l_t)}", place, { terms });
+    expect(html).toContain('data-term="rate"');
+    expect(html).toContain("tone-rate");
+    expect(html).toContain("tone-gradient");
+  });
+
+  test("with numbers, puts values in place of symbols, in parentheses unless they stand alone", () => {
+    const html = renderTex("\\term{slope}{g} = \\term{rate}{\\alpha}\\by\\term{slope}{g}", place, {
+      terms,
+      numbers: true,
+    });
+    const text = html.replace(/<[^>]+>/g, "");
+    expect(text).toMatch(/−14.*=.*0\.1.*×.*\(−14\)/);
+    expect(html).toContain('data-alone="1"');
+    expect(html).not.toContain("<math");
+  });
+
+  test("writes a quantity's value where the author asks for it", () => {
+    expect(renderTex("l = \\value{rate}", place, { terms })).toContain("0.1");
+  });
+
+  test("names its terms once each, in order, also those that hold braces", () => {
+    expect(termsOf("\\term{b}{x_{t+1}^{2}} + \\term{a}{y} - \\term{b}{x}")).toEqual(["b", "a"]);
+  });
+});
+
+describe("a mistake in TeX", () => {
+  test.each([
+    ["x + \\oops", "10:5", "Undefined control sequence: \\oops"],
+    ["a\n+ \\oops", "11:3", "Undefined control sequence"],
+    ["\\term{rate}{\\alpha} + \\oops", "10:23", "Undefined control sequence"],
+    ["\\frac{1}", "10:9", "Unexpected end of input"],
+    ["x + \\term{speed}{v}", "10:5", "\\term{speed}: no such quantity; allowed here: rate, slope"],
+    ["\\value{speed}", "10:1", "\\value{speed}: no such quantity"],
+  ])("in %j is told at %s: %s", (tex, at, message) => {
+    const act = () => renderTex(tex, place, { terms });
+    expect(act).toThrow(`content/chapters/04-x.mdx:${at}: `);
+    expect(act).toThrow(message);
+  });
+
+  test("is an error also where TeX itself would only warn", () => {
+    expect(() => renderTex("é", place)).toThrow(/04-x\.mdx:10:/);
+  });
+});
+
+describe("a place", () => {
+  test("advances along a line and over line ends", () => {
+    expect(advance("f.mdx:3:5", "abc", 2)).toBe("f.mdx:3:7");
+    expect(advance("f.mdx:3:5", "a\nbc", 3)).toBe("f.mdx:4:2");
+    expect(advance("f.mdx:3:5", "a\nbc", 2)).toBe("f.mdx:4:1");
+  });
+});
