@@ -71,7 +71,7 @@ function frame({ objective, budget, rate, marks }: State<typeof parameters>): Sw
     ? "diverges"
     : own.value > first
       ? "ends higher than it began"
-      : own.value <= Math.max(best.value * 3, 1e-12)
+      : own.value <= Math.max(best.value * 1.25, 1e-12)
         ? "does about as well as any"
         : rate < best.rate
           ? "creeps"
