@@ -7,5 +7,7 @@ export default getViteConfig({
     include: ["test/**/*.test.{ts,tsx}"],
     testTimeout: 20_000,
     maxConcurrency: 2,
+    // A chapter as compiled depends on more than its text: on what reads it, and on which widgets there are.
+    fsModuleCache: false,
   },
 });
