@@ -36,6 +36,7 @@ export function NumberField({
         aria-invalid={wrong ? "true" : undefined}
         aria-describedby={wrong ? `${id}-wrong` : undefined}
         value={draft ?? plain(value)}
+        style={{ minWidth: `${(draft ?? plain(value)).length + 2}ch` }}
         onInput={(event) => setDraft(event.currentTarget.value)}
         onBlur={() => draft !== undefined && commit(draft)}
         onKeyDown={(event) => {

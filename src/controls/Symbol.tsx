@@ -4,6 +4,7 @@ const letters: Record<string, string> = {
   beta: "β",
   epsilon: "ε",
   mu: "μ",
+  sigma: "σ",
   theta: "θ",
   lambda: "λ",
   phi: "φ",

@@ -8,4 +8,4 @@ export { Player } from "./Player.tsx";
 export { Slider } from "./Slider.tsx";
 export { Stops } from "./Stops.tsx";
 export { Symbol } from "./Symbol.tsx";
-export type { Notch } from "./track.ts";
+export { ariaRange, type Notch } from "./track.ts";

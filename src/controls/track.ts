@@ -14,6 +14,14 @@ export interface Track {
   value(position: number): number;
 }
 
+/** A slider's range and value for assistive technology: on a log scale the positions of its track, as numbers go. */
+export function ariaRange(parameter: NumberParameter, value: number) {
+  const { min, max, scale } = parameter;
+  const { last, position } = track(parameter);
+  const [low, high, now] = scale === "log" ? [0, last, Math.round(position(value))] : [min, max, value];
+  return { "aria-valuemin": low, "aria-valuemax": high, "aria-valuenow": now };
+}
+
 /** The track of a parameter. On a log scale values are rounded to three figures, so that they can be read and typed. */
 export function track(parameter: NumberParameter, notches: readonly Notch[] = []): Track {
   const { min, max, step, scale } = parameter;

@@ -9,13 +9,23 @@ export interface Scale {
 export interface Scales {
   x: Scale;
   y: Scale;
+  /** Whether a point lies between the axes, or at most a few units outside. */
+  holds?(point: Point): boolean;
 }
+
+/** How far outside its axes a chart still shows what moves, in its own units. */
+const slack = 6;
 
 /** The scales of a chart: those that Observable Plot uses when it draws the same chart. */
 export function scales({ width, height, margin, x, y }: Chart): Scales {
+  const [left, right] = [margin.left, width - margin.right];
+  const [bottom, top] = [height - margin.bottom, margin.top];
+  const [atX, atY] = [scale(x, left, right), scale(y, bottom, top)];
+  const between = (at: number, low: number, high: number) => at >= low - slack && at <= high + slack;
   return {
-    x: scale(x, margin.left, width - margin.right),
-    y: scale(y, height - margin.bottom, margin.top),
+    x: atX,
+    y: atY,
+    holds: ([px, py]) => between(atX(px), left, right) && between(atY(py), top, bottom),
   };
 }
 

@@ -1,4 +1,6 @@
 /** The reader's choice of light or dark; without one, the system's. */
+export {};
+
 const button = document.querySelector<HTMLButtonElement>(".theme")!;
 const system = matchMedia("(prefers-color-scheme: dark)");
 const root = document.documentElement;

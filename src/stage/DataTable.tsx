@@ -15,7 +15,7 @@ export function DataTable({ table }: { table: Table }) {
       }}
     >
       <summary>Data</summary>
-      <div class="scroll" tabIndex={0} role="group" aria-label="data of the figure">
+      <div class="scroll" tabindex={0} role="group" aria-label="data of the figure">
         <table>
           <thead>
             <tr>

@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 import type { Point } from "../figures/chart.ts";
 import type { Scales } from "../figures/scales.ts";
-import { keyed, type Control } from "../controls/index.ts";
+import { ariaRange, keyed, type Control } from "../controls/index.ts";
 import { formatNumber, onGrid, type NumberParameter } from "../state/index.ts";
 
 /**
@@ -16,9 +16,13 @@ export function Handle(
     consequence?: string;
     /** Where on the axis the parameter is 0. */
     offset?: number;
+    /** What the handle is called, where the parameter's own label will not do. */
+    label?: string;
+    /** The quantity that lights up with it; the parameter itself when left out. */
+    term?: string;
   },
 ) {
-  const { id, parameter, value, set, scales, at, axis = "x", consequence, offset = 0 } = props;
+  const { id, parameter, value, set, scales, at, axis = "x", consequence, offset = 0, label, term } = props;
   const grip = useRef<SVGGElement>(null);
   const [cx, cy] = [scales.x(at[0]), scales.y(at[1])];
   const spoken = formatNumber(value, parameter);
@@ -40,13 +44,11 @@ export function Handle(
       ref={grip}
       class={`handle handle-${axis}`}
       role="slider"
-      tabIndex={0}
-      data-term={id.split(".").at(-1)}
-      aria-label={`${parameter.label}, on the figure`}
+      tabindex={0}
+      data-term={term ?? id.split(".").at(-1)}
+      aria-label={`${label ?? parameter.label}, on the figure`}
       aria-orientation={axis === "x" ? "horizontal" : "vertical"}
-      aria-valuemin={parameter.min}
-      aria-valuemax={parameter.max}
-      aria-valuenow={value}
+      {...ariaRange(parameter, value)}
       aria-valuetext={consequence ? `${spoken}, ${consequence}` : spoken}
       transform={`translate(${cx.toFixed(1)} ${cy.toFixed(1)})`}
       style={{ color: `var(--${parameter.role ?? "ink"})` }}

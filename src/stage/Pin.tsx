@@ -48,7 +48,7 @@ export function Pin(props: {
         ref={grip}
         class="handle handle-xy"
         role="slider"
-        tabIndex={0}
+        tabindex={0}
         data-term={x.id.split(".").at(-1)}
         aria-label={`${label}, on the figure; arrow keys move it both ways`}
         aria-valuemin={x.parameter.min}

@@ -55,7 +55,7 @@ export function Dots({
 /** A filled outline. */
 export function Area({ scales, tone, term, points }: MarkProps & { points: readonly Point[] }) {
   return (
-    <g data-term={term} class="mark">
+    <g data-term={term} class="mark inside">
       <path d={`${path(points, scales)}Z`} fill={ink(tone)} class="area" />
     </g>
   );
@@ -74,8 +74,8 @@ export function Spot({
   at,
   shape = "disc",
 }: MarkProps & { at: Point; shape?: "disc" | "ring" | "goal" | "post" }) {
+  if (scales.holds?.(at) === false) return null;
   const [cx, cy] = [scales.x(at[0]), scales.y(at[1])];
-  if (!Number.isFinite(cx) || !Number.isFinite(cy)) return null;
   return (
     <g
       data-term={term}

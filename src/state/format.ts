@@ -7,7 +7,15 @@ export interface NumberFormat {
   unit?: string;
 }
 
-const grouped = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat("en-US", options);
+/** Formatters are slow to make and are needed at every movement of a slider: one is kept for each set of options. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify(options);
+  const known = formatters.get(key) ?? new Intl.NumberFormat("en-US", options);
+  formatters.set(key, known);
+  return known;
+}
 
 /** `-14` → "−14", `1234.567` → "1,230", `3e-9` → "3 × 10⁻⁹", `Infinity` → "∞". */
 export function formatNumber(value: number, { digits = 3, places, unit }: NumberFormat = {}): string {
@@ -25,7 +33,7 @@ function bare(value: number, digits: number, places: number | undefined): string
       : Number.isInteger(value)
         ? { maximumFractionDigits: 0 }
         : { maximumSignificantDigits: Math.max(digits, Math.trunc(size).toString().length) };
-  return grouped({ ...options, useGrouping: size >= 10_000 })
+  return formatter({ ...options, useGrouping: size >= 10_000 })
     .format(value)
     .replace(/^-(?=[0.,]*$)/, "")
     .replace("-", "−");
@@ -48,7 +56,7 @@ const superscripts: Record<string, string> = {
 function scientific(value: number, digits: number): string {
   const [mantissa, exponent] = value.toExponential(digits - 1).split("e") as [string, string];
   const raised = Array.from(exponent.replace("+", ""), (c) => superscripts[c]).join("");
-  return `${String(Number(mantissa)).replace("-", "−")} × 10${raised}`;
+  return `${mantissa.replace(/\.?0+$/, "").replace("-", "−")} × 10${raised}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals-core";
 import { keyed } from "../../controls/keys.ts";
+import { ariaRange } from "../../controls/track.ts";
 import {
   problem,
   readNumber,
@@ -47,7 +48,7 @@ function enliveInput(
   effect(() => {
     input.value = text();
     input.style.width = `${input.value.length + 0.5}ch`;
-    input.ariaValueNow = String(value());
+    input.ariaValueNow = String(ariaRange(parameter, value())["aria-valuenow"]);
     input.ariaValueText = input.value;
     complain(host, input, undefined);
   });

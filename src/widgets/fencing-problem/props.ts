@@ -31,5 +31,5 @@ export const parameters = {
     default: "slope",
     options: { slope: "the slope is near 0", change: "the change is near 0", budget: "the budget is spent" },
   }),
-  step: number({ label: "step", symbol: "t", default: 0, min: 0, max: 60, step: 1 }),
+  step: number({ label: "step", symbol: "t", default: 0, min: 0, max: 60, step: 1, whole: true }),
 };
