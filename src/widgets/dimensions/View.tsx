@@ -13,7 +13,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
           const order = ends.map((_, i) => i).sort((a, b) => ends[a] - ends[b]);
           const placed = [...ends];
           for (let k = 1; k < order.length; k++) {
-            placed[order[k]] = Math.max(placed[order[k]], placed[order[k - 1]] + 17);
+            placed[order[k]] = Math.max(placed[order[k]], placed[order[k - 1]] + 22);
           }
           return curves.map(({ key, name, tone, mean, band }, i) => (
             <>
@@ -24,8 +24,9 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
                 term={key}
                 at={mean.at(-1)!}
                 text={name}
-                dx={8}
-                dy={placed[i] - ends[i] + 4}
+                anchor="end"
+                dx={-4}
+                dy={placed[i] - ends[i] - 6}
               />
             </>
           ));

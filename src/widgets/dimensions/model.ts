@@ -62,9 +62,8 @@ interface DimensionsFrame extends Frame {
 }
 
 const racing = chart({
-  width: 860,
-  height: 380,
-  margin: { top: 32, right: 150, bottom: 52, left: 58 },
+  width: 760,
+  height: 360,
   x: {
     domain: [0, budget],
     label: `evaluations of the loss (a gradient counts as ${gradientCost})`,

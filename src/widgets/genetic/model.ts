@@ -71,7 +71,7 @@ const history = chart({
   height: 480,
   margin: { top: 32, right: 20, bottom: 52, left: 58 },
   x: { domain: [0, generations], label: "generation", ticks: generations / 2 },
-  y: { domain: [floor, 1e3], label: "loss", scale: "log", ticks: 7 },
+  y: { domain: [floor, 1e3], label: "loss", scale: "log", ticks: [1e-3, 1e-2, 0.1, 1, 10, 100, 1e3] },
   marks: [],
 });
 

@@ -7,7 +7,6 @@ import type model from "./model.ts";
 /** One map for each search, and below them the lowest loss of each against what it has cost. */
 export default function View({ frame, control }: ViewOf<typeof model>) {
   const { curves } = frame;
-  const levels = spread(curves.map(({ points }) => points.at(-1)?.[1]));
   return (
     <>
       <div class="charts thirds">
@@ -28,24 +27,29 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
         ))}
       </div>
       <Chart chart={frame.race} label="the lowest loss of each search against evaluations">
-        {(scales) =>
-          curves.map(({ tone, name, points }, i) => (
-            <>
-              <Path {...{ scales }} {...{ tone, points }} term={terms[i]} />
-              {points.length > 0 && (
-                <Label
-                  {...{ scales }}
-                  tone={tone}
-                  term={terms[i]}
-                  at={points.at(-1)!}
-                  text={name}
-                  dx={8}
-                  dy={levels[i]}
-                />
-              )}
-            </>
-          ))
-        }
+        {(scales) => {
+          const levels = apart(curves.map(({ points }) => scales.y(points.at(-1)?.[1] ?? 1)));
+          return curves.map(({ tone, name, points }, i) => {
+            const end = points.at(-1);
+            const late = end && end[0] > frame.race.x.domain[1] / 2;
+            return (
+              <>
+                <Path {...{ scales, tone, points }} term={terms[i]} />
+                {end && (
+                  <Label
+                    {...{ scales, tone }}
+                    term={terms[i]}
+                    at={end}
+                    text={name}
+                    anchor={late ? "end" : "start"}
+                    dx={late ? -4 : 8}
+                    dy={levels[i] + (late ? -6 : 4)}
+                  />
+                )}
+              </>
+            );
+          });
+        }}
       </Chart>
       <div class="controls">
         <Player {...control("spent")} last={control("spent").parameter.max} />
@@ -83,14 +87,12 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
 
 const terms = ["random", "genetic", "gradient"];
 
-/** How far to move each name up or down so that names of nearly equal losses do not lie on one another. */
-function spread(ends: (number | undefined)[]): number[] {
-  const decade = 20;
-  const wanted = ends.map((end) => (end === undefined ? 0 : -Math.log10(end) * decade));
-  const order = wanted.map((_, i) => i).sort((a, b) => wanted[a] - wanted[b]);
-  const placed = [...wanted];
+/** How far to move each name down so that those of nearly equal losses do not lie on one another. */
+function apart(ends: number[]): number[] {
+  const placed = [...ends];
+  const order = ends.map((_, i) => i).sort((a, b) => ends[a] - ends[b]);
   for (let k = 1; k < order.length; k++) {
-    placed[order[k]] = Math.max(placed[order[k]], placed[order[k - 1]] + 16);
+    placed[order[k]] = Math.max(placed[order[k]], placed[order[k - 1]] + 22);
   }
-  return placed.map((y, i) => y - wanted[i] + 4);
+  return placed.map((y, i) => y - ends[i]);
 }

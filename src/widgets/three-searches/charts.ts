@@ -22,9 +22,8 @@ export const stills = {
 const floor = 1e-8;
 
 export const racing = chart({
-  width: 860,
-  height: 300,
-  margin: { top: 32, right: 150, bottom: 52, left: 58 },
+  width: 760,
+  height: 360,
   x: {
     domain: [0, budget],
     label: `evaluations of the loss (a gradient counts as ${gradientCost})`,
