@@ -47,6 +47,9 @@ export function Surface(props: {
           land.minima.map((mark) => (
             <Spot key={String(mark.at)} {...{ scales }} tone="ink" at={minimum(mark)} shape="goal" />
           ))}
+        <g class="to-come">
+          <Path {...{ scales }} tone="step" points={lifted.slice(t)} />
+        </g>
         <Path {...{ scales }} tone="step" points={lifted.slice(0, t + 1)} />
         {t + 1 < lifted.length && <Arrow {...{ scales }} tone="step" from={lifted[t]} to={lifted[t + 1]} />}
         <Spot {...{ scales }} tone="parameter" at={lifted[0]} shape="ring" />

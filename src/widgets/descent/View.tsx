@@ -36,8 +36,11 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
                 land.minima.map(({ at }) => (
                   <Spot key={String(at)} {...{ scales }} tone="ink" at={[at[0], at[1]]} shape="goal" />
                 ))}
+              <g class="to-come">
+                <Path {...{ scales }} tone="step" points={path.slice(t)} />
+              </g>
               <Path {...{ scales }} tone="step" term="steps" points={path.slice(0, t + 1)} />
-              <Stops {...{ scales }} points={path.slice(0, t + 1)} />
+              <Stops {...{ scales }} points={path} />
               {t < frame.last && (
                 <Arrow {...{ scales }} tone="step" term="gx" from={path[t]} to={frame.next} />
               )}

@@ -14,7 +14,7 @@ const lands = {
 const { min, max } = parameters.rate;
 const rates = logSpaced(min, max, 101);
 /** Losses are drawn between these; a run that diverged stands on the upper edge. */
-const [floor, ceiling] = [1e-12, 1e4];
+const [floor, ceiling] = [1e-10, 1e4];
 /** A run this many times farther out than it began has diverged. */
 const bound = 1e3;
 
