@@ -1,11 +1,12 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { formatNumber, type Table } from "../state/index.ts";
 
-/** What a figure shows, as rows, on request. While it is closed it is not kept up to date. */
+/** What a figure shows, as rows, on request. While it is closed it is neither kept up to date nor drawn again. */
 export function DataTable({ table }: { table: Table }) {
   const [shown, setShown] = useState(table);
   const [open, setOpen] = useState(false);
-  const { columns, rows } = open ? table : shown;
+  const current = open ? table : shown;
+  const rows = useMemo(() => <Rows {...current} />, [current]);
   return (
     <details
       class="data"
@@ -16,32 +17,38 @@ export function DataTable({ table }: { table: Table }) {
     >
       <summary>Data</summary>
       <div class="scroll" tabindex={0} role="group" aria-label="data of the figure">
-        <table>
-          <thead>
-            <tr>
-              {columns.map(({ label, format }) => (
-                <th key={label} scope="col">
-                  {label}
-                  {format?.unit && ` (${format.unit})`}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, i) => (
-              <tr key={i}>
-                {row.map((cell, j) => (
-                  <td key={j}>
-                    {typeof cell === "number"
-                      ? formatNumber(cell, { digits: 6, ...columns[j].format, unit: undefined })
-                      : cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        {rows}
       </div>
     </details>
+  );
+}
+
+function Rows({ columns, rows }: Table) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          {columns.map(({ label, format }) => (
+            <th key={label} scope="col">
+              {label}
+              {format?.unit && ` (${format.unit})`}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, i) => (
+          <tr key={i}>
+            {row.map((cell, j) => (
+              <td key={j}>
+                {typeof cell === "number"
+                  ? formatNumber(cell, { digits: 6, ...columns[j].format, unit: undefined })
+                  : cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
