@@ -64,8 +64,8 @@ const surfaces: Record<string, Surface> = {
 };
 
 const errorChart = chart({
-  width: 640,
-  height: 250,
+  width: 800,
+  height: 280,
   x: { domain: [smallest, largest], label: "step size h", scale: "log", ticks: [0.001, 0.01, 0.1, 1] },
   y: { domain: [floor, 1e2], label: "size", scale: "log", ticks: [1e-6, 1e-4, 1e-2, 1, 100] },
   marks: [],
