@@ -119,8 +119,8 @@ function lossChart(end: number, lowest: number | undefined, low: number, high: n
           ticks: 5,
         };
   return chart({
-    width: 960,
-    height: 260,
+    width: 760,
+    height: 250,
     x: { domain: [0, end], label: "step t", ticks: 5 },
     y: axis,
     marks: [],
