@@ -10,7 +10,7 @@ type Turning = Control<NumberParameter, number>;
 
 /** What is drawn needs no scales: the projection has already put it on the page. */
 const still = Object.assign((value: number) => value, { invert: (value: number) => value });
-const scales = { x: still, y: still };
+const scales = { x: still, y: still, holds: (at: Point) => at.every(Number.isFinite) };
 
 /** The landscape as a surface, turned by dragging or by the arrow keys, with the run on it. */
 export function Surface(props: {
