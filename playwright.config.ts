@@ -12,6 +12,8 @@ export default defineConfig({
   outputDir: "test-results/browser",
   fullyParallel: true,
   workers: 2,
+  // A busy machine can make a browser late; a test that fails twice is wrong.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: "line",

@@ -107,5 +107,5 @@ function readVitest(report: string): Count {
 
 function readPlaywright(report: string): Count {
   const { stats } = JSON.parse(readFileSync(report, "utf8"));
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
 }

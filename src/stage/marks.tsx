@@ -29,9 +29,11 @@ export function Path({
         stroke-dasharray={dashed ? "5 4" : undefined}
       />
       {dots &&
-        points.map(([x, y], i) => (
-          <circle key={i} cx={scales.x(x)} cy={scales.y(y)} class="dot" fill={ink(tone)} />
-        ))}
+        points
+          .filter(scales.holds ?? (() => true))
+          .map(([x, y], i) => (
+            <circle key={i} cx={scales.x(x)} cy={scales.y(y)} class="dot" fill={ink(tone)} />
+          ))}
     </g>
   );
 }
