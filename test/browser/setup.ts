@@ -4,7 +4,7 @@ import type { FullConfig } from "@playwright/test";
 
 /** Serves the built sites while the browser tests run, each on a free port; the tests read its address from `process.env`. */
 export default async function setup({ projects }: FullConfig): Promise<() => Promise<void>> {
-  const servers = [];
+  const servers: Awaited<ReturnType<typeof preview>>[] = [];
   for (const { name, metadata } of projects) {
     process.env.BASE = metadata.base;
     const outDir = resolve(`test-results/site/${metadata.folder}`);

@@ -57,6 +57,19 @@ export const test = base.extend<{ address: string; quiet: undefined }>({
 
 export { expect };
 
+/**
+ * Does many things on one page, each a step with a title that says what must hold; all are tried, and those that failed
+ * are told together. So a page that takes long to load is loaded once.
+ */
+export function steps(): { (title: string, act: () => Promise<void>): Promise<void>; told(): void } {
+  const failures: string[] = [];
+  const step = (title: string, act: () => Promise<void>) =>
+    test.step(title, act).catch((error: Error) => void failures.push(`${title}\n${error.message}`));
+  return Object.assign(step, {
+    told: () => expect(failures.length, failures.join("\n\n")).toBe(0),
+  });
+}
+
 /** Scrolls through the page and back, so that every figure comes to life. */
 export async function enliven(page: Page): Promise<void> {
   await page.evaluate(async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { judge, judged } from "../../src/state/index.ts";
+import { judge, judged, type When } from "../../src/state/index.ts";
 
 describe("judge", () => {
   test("gives the first reply whose conditions all hold", () => {
-    const replies = [{ status: "converged", steps: 1 }, { status: "converged" }, {}];
+    const replies: When[] = [{ status: "converged", steps: 1 }, { status: "converged" }, {}];
     expect(judge(replies, { status: "converged", steps: 1 })).toBe(0);
     expect(judge(replies, { status: "converged", steps: 2 })).toBe(1);
     expect(judge(replies, { status: "diverged", steps: 1 })).toBe(2);
