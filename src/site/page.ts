@@ -5,14 +5,16 @@ import { mountWidget, openWidget, type Placed } from "../widgets/mount.ts";
 import { parseFormula } from "../widgets/parse-formula.ts";
 
 /**
- * Brings a page to life. A widget's model is loaded when anything that shows it comes near the window, be it its figure,
- * an equation, a number in a sentence or an exercise; its view when its figure does. A link opens all it may name at once.
+ * Brings a page to life, part by part. A widget's model is loaded when anything that shows it comes near the window, be
+ * it its figure, an equation, a number in a sentence or an exercise; its view when its figure does. A link opens all
+ * that it may name at once.
  */
 const placed = new Map(
   (JSON.parse(document.getElementById("placed")!.textContent!) as Placed[]).map((one) => [one.id, one]),
 );
 const page = createPage();
 const opening = new Map<string, Promise<void>>();
+const alive = new Set<HTMLElement>();
 
 if (/[?&][^=&]+\.[^=&]+=/.test(location.search)) {
   await Promise.all(Array.from(placed.values(), (one) => openWidget(page, one)));
@@ -20,18 +22,36 @@ if (/[?&][^=&]+\.[^=&]+=/.test(location.search)) {
 }
 enliveHighlights();
 followLink(page);
-const observer = new IntersectionObserver(approach, { rootMargin: "500px" });
-for (const part of document.querySelectorAll("[data-of], [data-live]")) observer.observe(part);
+const parts = document.querySelectorAll<HTMLElement>("[data-of], [data-live]");
+let watch = watchFor("0px");
+const signs = ["scroll", "pointerdown", "pointermove", "keydown"] as const;
+for (const sign of signs) addEventListener(sign, lookAhead, { passive: true });
 
-function approach(sightings: IntersectionObserverEntry[]): void {
-  for (const { isIntersecting, target } of sightings) {
-    if (!isIntersecting) continue;
-    observer.unobserve(target);
-    void bringToLife(target as HTMLElement);
-  }
+/** Until the reader does something, only what is in the window is loaded; from then on, what is coming as well. */
+function lookAhead(): void {
+  for (const sign of signs) removeEventListener(sign, lookAhead);
+  watch.disconnect();
+  watch = watchFor("500px");
+}
+
+function watchFor(rootMargin: string): IntersectionObserver {
+  const observer = new IntersectionObserver(
+    (sightings) => {
+      for (const { isIntersecting, target } of sightings) {
+        if (!isIntersecting) continue;
+        observer.unobserve(target);
+        void bringToLife(target as HTMLElement);
+      }
+    },
+    { rootMargin },
+  );
+  for (const part of parts) if (!alive.has(part)) observer.observe(part);
+  return observer;
 }
 
 async function bringToLife(part: HTMLElement): Promise<void> {
+  if (alive.has(part)) return;
+  alive.add(part);
   const { of, live, widget } = part.dataset;
   await opened(of ?? live!.split(".")[0]);
   if (widget) await mountWidget(page, part);
