@@ -15,7 +15,7 @@ export default defineConfig({
   // A busy machine can make a browser late; a test that fails twice is wrong.
   retries: 1,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 5_000 },
   reporter: "line",
   use: {
     launchOptions: { executablePath: findChromium(), args: chromiumFlags },

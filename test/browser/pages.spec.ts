@@ -1,151 +1,144 @@
 import { gzipSync } from "node:zlib";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { chapters, enliven, expect, pages, test } from "./site.ts";
+import { chapters, enliven, expect, pages, steps, test } from "./site.ts";
 
 /** Every page, as all kinds of readers meet it. */
 for (const { path, document } of pages) {
-  test.describe(`/${path}`, () => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      test(`has no barrier that axe can find, in ${colorScheme}`, async ({ page, address }) => {
-        test.setTimeout(180_000); // every contrast is computed, of thousands of elements
-        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        await page.goto(new URL(path, address).href);
-        await enliven(page);
-        for (const menu of await page.locator("details:visible > summary").all()) await menu.click();
-        const axe = new AxeBuilder({ page });
-        if (colorScheme === "dark") axe.withRules("color-contrast"); // all else is the same in light
-        const { violations } = await axe.analyze();
-        const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" · ")}`);
-        expect(told).toEqual([]);
-      });
-    }
+  test(`/${path} is stable and small, has no barriers, prints whole, and gives every element its own id`, async ({
+    page,
+    address,
+  }) => {
+    test.setTimeout(300_000); // axe computes the contrast of thousands of elements, twice
+    const step = steps();
+    const shifts = await watchShifts(page);
+    const scripts = watchScripts(page);
+    await page.goto(new URL(path, address).href, { waitUntil: "networkidle" });
 
-    test("needs no sideways scroll at 320 pixels", async ({ page, address }) => {
-      await page.setViewportSize({ width: 320, height: 640 });
-      await page.goto(new URL(path, address).href);
-      await enliven(page);
-      expect(await sticksOut(page), "what sticks out of the window").toEqual([]);
-      expect(await page.evaluate(() => document.scrollingElement!.scrollWidth)).toBeLessThanOrEqual(320);
+    await step("at most 30 kB of JavaScript before it is touched", async () => {
+      expect(scripts.total(), scripts.list()).toBeGreaterThan(0);
+      expect(scripts.total(), scripts.list()).toBeLessThanOrEqual(30_000);
     });
-
-    test("is stable: nothing moves by itself while it loads and is scrolled through", async ({
-      page,
-      address,
-    }) => {
-      await page.addInitScript(() => {
-        const shifts: string[] = [];
-        Object.assign(window, { shifts });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & {
-            value: number;
-            sources: { node?: Node }[];
-          })[]) {
-            const what = entry.sources.map(
-              ({ node }) => (node as Element)?.outerHTML?.slice(0, 80) ?? node?.nodeName,
-            );
-            shifts.push(`${entry.value} ${what.join(" · ")}`);
-          }
-        }).observe({ type: "layout-shift", buffered: true });
-      });
-      await page.goto(new URL(path, address).href);
+    await step("nothing moves by itself while it loads and is scrolled through", async () => {
       await enliven(page);
-      const shifts = await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
-      const total = shifts.reduce((sum, shift) => sum + Number.parseFloat(shift), 0);
-      expect(total, shifts.join("\n")).toBeLessThanOrEqual(0.01);
+      const seen = await shifts();
+      const total = seen.reduce((sum, shift) => sum + Number.parseFloat(shift), 0);
+      expect(total, seen.join("\n")).toBeLessThanOrEqual(0.01);
     });
-
-    test("hides none of its text in print", async ({ page, address }) => {
-      await page.goto(new URL(path, address).href);
+    await step("print hides none of its text and figures", async () => {
       const screen = await visibleText(page);
       await page.emulateMedia({ media: "print" });
       expect(missing(screen, await visibleText(page))).toEqual([]);
-      expect(await page.locator("main figure .chart-still svg:visible").count()).toBe(
-        document.querySelectorAll("main figure .chart-still svg").length,
-      );
+      const stills = "main figure .chart-still svg";
+      expect(await page.locator(`${stills}:visible`).count()).toBe(document.querySelectorAll(stills).length);
+      await page.emulateMedia({ media: "screen" });
     });
-
-    test("gives every element an id of its own, also when its figures have been redrawn", async ({
-      page,
-      address,
-    }) => {
-      await page.goto(new URL(path, address).href);
-      await enliven(page);
+    await step("ids are unique, also when figures have been redrawn", async () => {
       for (const choice of await page.locator(".widget .choice label:last-of-type").all())
         await choice.click();
       await page.waitForLoadState("networkidle");
-      const twice = await page.evaluate(() => {
-        const ids = Array.from(document.querySelectorAll("[id]"), ({ id }) => id);
-        return ids.filter((id, i) => ids.indexOf(id) !== i);
+      const ids = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
+      expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    });
+    await step("at most 140 kB of JavaScript with every figure alive", async () => {
+      expect(scripts.total(), scripts.list()).toBeLessThanOrEqual(140_000);
+    });
+    for (const menu of await page.locator("details:visible > summary").all()) await menu.click();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await step(`axe finds no barrier in ${colorScheme}`, async () => {
+        await page.emulateMedia({ colorScheme });
+        const axe = new AxeBuilder({ page });
+        if (colorScheme === "dark") axe.withRules("color-contrast"); // all else is the same in light
+        const { violations } = await axe.analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" · ")}`),
+        ).toEqual([]);
       });
-      expect(twice).toEqual([]);
-    });
+    }
+    step.told();
+  });
 
-    test("keeps the reader's choice of light or dark", async ({ page, address }) => {
-      await page.emulateMedia({ colorScheme: "light" });
-      await page.goto(new URL(path, address).href);
-      const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-      const light = await paper();
-      await page.locator("button.theme").click();
-      const dark = await paper();
-      expect(dark).not.toBe(light);
-      await page.reload();
-      expect(await paper()).toBe(dark);
-    });
+  test(`/${path} needs no sideways scroll at 320 pixels`, async ({ page, address }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(new URL(path, address).href);
+    await enliven(page);
+    expect(await sticksOut(page), "what sticks out of the window").toEqual([]);
+    expect(await page.evaluate(() => document.scrollingElement!.scrollWidth)).toBeLessThanOrEqual(320);
   });
 }
 
 for (const { path } of chapters) {
-  test.describe(`/${path}`, () => {
-    test("can be read without JavaScript: all its prose, equations and first frames", async ({
-      page,
-      address,
-      browser,
-    }) => {
-      await page.goto(new URL(path, address).href);
-      const withScript = await visibleText(page);
-      const context = await browser.newContext({ javaScriptEnabled: false });
-      const still = await context.newPage();
-      await still.goto(new URL(path, address).href);
-      expect(missing(withScript, await visibleText(still))).toEqual([]);
-      for (const selector of [
-        ".equation .formula:not(.with-numbers) .katex-html",
-        "figure figcaption",
-        ".summary",
-      ]) {
-        const [all, seen] = [still.locator(`main ${selector}`), still.locator(`main ${selector}:visible`)];
-        expect(await seen.count(), selector).toBe(await all.count());
-        expect(await all.count(), selector).toBeGreaterThan(0);
-      }
-      for (const chart of await still.locator(".chart").all()) {
-        await expect(chart.locator(".chart-still svg")).toBeVisible();
-        expect(await chart.locator(".chart-moving > *").count()).toBeGreaterThan(0);
-      }
-      await context.close();
-    });
-
-    test("loads at most 30 kB of JavaScript before it is touched, 140 kB with every figure alive", async ({
-      page,
-      address,
-    }) => {
-      const scripts = new Map<string, number>();
-      page.on("response", async (response) => {
-        if (response.request().resourceType() !== "script") return;
-        scripts.set(response.url(), gzipSync(await response.body(), { level: 9 }).length);
-      });
-      const loaded = () => Array.from(scripts.values()).reduce((sum, bytes) => sum + bytes, 0);
-      await page.goto(new URL(path, address).href, { waitUntil: "networkidle" });
-      const list = () =>
-        Array.from(scripts, ([url, bytes]) => `${bytes} ${url.split("/").at(-1)}`).join("\n");
-      expect(loaded(), list()).toBeGreaterThan(0);
-      expect(loaded(), list()).toBeLessThanOrEqual(30_000);
-      await enliven(page);
-      for (const choice of await page.locator(".widget .choice label:last-of-type").all())
-        await choice.click();
-      await page.waitForLoadState("networkidle");
-      expect(loaded(), list()).toBeLessThanOrEqual(140_000);
-    });
+  test(`/${path} can be read without JavaScript: all its prose, equations and first frames`, async ({
+    page,
+    address,
+    browser,
+  }) => {
+    await page.goto(new URL(path, address).href);
+    const withScript = await visibleText(page);
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const still = await context.newPage();
+    await still.goto(new URL(path, address).href);
+    expect(missing(withScript, await visibleText(still))).toEqual([]);
+    for (const selector of [
+      ".equation .formula:not(.with-numbers) .katex-html",
+      "figure figcaption",
+      ".summary",
+    ]) {
+      const [all, seen] = [still.locator(`main ${selector}`), still.locator(`main ${selector}:visible`)];
+      expect(await seen.count(), selector).toBe(await all.count());
+      expect(await all.count(), selector).toBeGreaterThan(0);
+    }
+    for (const chart of await still.locator(".chart").all()) {
+      await expect(chart.locator(".chart-still svg")).toBeVisible();
+      expect(await chart.locator(".chart-moving > *").count()).toBeGreaterThan(0);
+    }
+    await context.close();
   });
+}
+
+test("the reader's choice of light or dark is kept", async ({ page, address }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto(address);
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await paper();
+  await page.locator("button.theme").click();
+  const dark = await paper();
+  expect(dark).not.toBe(light);
+  await page.reload();
+  expect(await paper()).toBe(dark);
+});
+
+/** Notes every movement of the layout that the reader did not cause: by how much, and of what. */
+async function watchShifts(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const shifts: string[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        sources: { node?: Node }[];
+      })[]) {
+        const what = entry.sources.map(
+          ({ node }) => (node as Element)?.outerHTML?.slice(0, 80) ?? node?.nodeName,
+        );
+        shifts.push(`${entry.value} ${what.join(" · ")}`);
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+}
+
+/** Weighs the scripts that a page loads, after gzip. */
+function watchScripts(page: Page) {
+  const scripts = new Map<string, number>();
+  page.on("response", async (response) => {
+    if (response.request().resourceType() !== "script") return;
+    scripts.set(response.url(), gzipSync(await response.body(), { level: 9 }).length);
+  });
+  return {
+    total: () => Array.from(scripts.values()).reduce((sum, bytes) => sum + bytes, 0),
+    list: () => Array.from(scripts, ([url, bytes]) => `${bytes} ${url.split("/").at(-1)}`).join("\n"),
+  };
 }
 
 /** The text of every block of the page that can be seen, equations included as what is drawn. */

@@ -1,184 +1,206 @@
 import { readFileSync, readdirSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
-import { chapters, enliven, expect, test, widgetsOf, type BuiltPage } from "./site.ts";
-import * as w from "./widget.ts";
+import { chapters, enliven, expect, steps, test, type BuiltPage } from "./site.ts";
+import { drag, readBounds } from "./widget.ts";
 
 /** The living prose of every chapter: numbers in sentences, equations tied to figures, exercises that are judged. */
 for (const chapter of chapters) {
   const { path, document } = chapter;
-  const widgets = widgetsOf(chapter);
-  const settable = (kind: string) =>
-    new Set(
-      Array.from(document.querySelectorAll(`[data-live]:has(${kind})`), (live) =>
-        live.getAttribute("data-live")!,
-      ),
-    );
+  const settable = Array.from(document.querySelectorAll("[data-live]:has(input, select)"), (live) =>
+    live.getAttribute("data-live")!,
+  );
 
-  test.describe(`/${path}`, () => {
-    for (const name of settable("input")) {
-      test(`the number ${name} in a sentence is dragged, stepped and typed there`, async ({
-        page,
-        address,
-      }) => {
-        const { host, input, others } = await openLive(page, address, chapter, name);
-        const [min, max] = await Promise.all(
-          ["aria-valuemin", "aria-valuemax"].map((bound) => input.getAttribute(bound).then(Number)),
-        );
-        const first = await input.inputValue();
-        const now = () => input.getAttribute("aria-valuenow").then(Number);
-        const told = await others();
+  if (settable.length > 0) {
+    test(`/${path}: numbers and choices in sentences are set there, and what depends on them follows`, async ({
+      page,
+      address,
+    }) => {
+      test.setTimeout(120_000);
+      const step = steps();
+      await page.goto(new URL(path, address).href);
+      for (const name of new Set(settable)) await step(name, () => setLive(page, name));
+      step.told();
+    });
+  }
 
-        await input.press((await now()) < max ? "ArrowUp" : "ArrowDown");
-        await expect(input).not.toHaveValue(first);
-        await expect.poll(() => new URL(page.url()).searchParams.has(name)).toBe(true);
-        await expect.poll(others, { message: "what depends on it follows" }).not.toBe(told);
-
-        await input.evaluate((one) => (one as HTMLElement).blur());
-        const stepped = await input.inputValue();
-        await w.drag(page, input, (await now()) - min < (max - min) / 2 ? 60 : -60);
-        await expect(input).not.toHaveValue(stepped);
-        expect(await now()).toBeGreaterThanOrEqual(min);
-        expect(await now()).toBeLessThanOrEqual(max);
-
-        for (const text of ["banana", String(max + 1)]) {
-          await input.fill(text);
-          await input.press("Enter");
-          await expect(host.locator(".wrong")).toContainText(/from .+ to /);
-          await expect(input).toHaveValue(text);
-        }
-        await input.press("Escape");
-        await expect(host.locator(".wrong")).toHaveCount(0);
-
-        await input.fill(String(min));
-        await input.press("Enter");
-        await expect.poll(now).toBe(min);
-        await expect.poll(() => Number(new URL(page.url()).searchParams.get(name) ?? min)).toBe(min);
-      });
-    }
-
-    for (const name of settable("select")) {
-      test(`the choice ${name} in a sentence is made there`, async ({ page, address }) => {
-        const { host, others } = await openLive(page, address, chapter, name);
-        const select = host.locator("select");
-        const told = await others();
-        const value = await select.inputValue();
-        const values = await select
-          .locator("option")
-          .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
-        await select.selectOption(values.find((one) => one !== value)!);
-        await expect.poll(() => new URL(page.url()).searchParams.has(name)).toBe(true);
-        await expect.poll(others).not.toBe(told);
-      });
-    }
-
-    for (const [i, equation] of Array.from(document.querySelectorAll(".equation[data-of]")).entries()) {
-      const of = equation.getAttribute("data-of")!;
-      if (!widgets.includes(of)) continue;
-      test(`equation ${i + 1} lights up with the figure of ${of}, both ways`, async ({ page, address }) => {
-        const widget = await w.openWidget(page, address, chapter, of);
-        const host = page.locator(".equation[data-of]").nth(i);
-        const lit = page.locator(`[data-of="${of}"] [data-lit]`);
-        let shared = 0;
-        for (const button of await host.locator(".terms button").all()) {
-          const term = await button.getAttribute("data-term");
-          await button.hover();
-          await expect(host.locator(`.formula [data-term="${term}"][data-lit]`).first()).toBeAttached();
-          const inFigure = widget.host.locator(`[data-term="${term}"]`);
-          if ((await inFigure.count()) === 0) continue;
-          shared++;
-          await expect(widget.host.locator(`[data-term="${term}"][data-lit]`).first()).toBeAttached();
-          await page.mouse.move(0, 0);
-          await inFigure.first().dispatchEvent("pointerover");
-          await expect(host.locator(`.formula [data-term="${term}"][data-lit]`).first()).toBeAttached();
-        }
-        expect(shared, "some term of the equation stands in the figure too").toBeGreaterThan(0);
-
-        const button = host.locator(".terms button").first();
-        await button.focus();
-        await button.press("Enter");
-        await expect(button).toHaveAttribute("aria-pressed", "true");
-        await button.evaluate((one) => one.blur());
-        await page.mouse.move(0, 0);
-        await expect(lit.first(), "a pressed term stays lit").toBeAttached();
-        await button.press("Enter");
-        await expect(button).toHaveAttribute("aria-pressed", "false");
-      });
-    }
-
-    test("its equations take the numbers of the widgets they are bound to", async ({ page, address }) => {
+  if (document.querySelector(".equation[data-of]")) {
+    test(`/${path}: equations light up with their figures, both ways, and take their numbers`, async ({
+      page,
+      address,
+    }) => {
+      test.setTimeout(120_000);
+      const step = steps();
       await page.goto(new URL(path, address).href);
       await enliven(page);
-      const numbers = () => page.locator(".equation[data-of] .with-numbers").allTextContents();
-      const told = await numbers();
-      for (const rail of await page.locator(".slider input[type=range]").all()) {
-        await rail.press((await rail.inputValue()) === "0" ? "ArrowRight" : "ArrowLeft");
+      for (const [i, equation] of (await page.locator(".equation[data-of]").all()).entries()) {
+        await step(`equation ${i + 1} and its figure`, () => lightUp(page, equation));
       }
-      if (told.length > 0) await expect.poll(numbers).not.toEqual(told);
-      expect((await numbers()).join()).not.toMatch(/NaN|undefined|not a number/);
+      await step("a pressed term stays lit until it is pressed again", () => keepLit(page));
+      await step("numbers follow the widgets", () => followNumbers(page));
+      step.told();
     });
+  }
 
-    for (const { id, replies } of exercisesOf(chapter)) {
-      test(`the exercise ${id} gives each answer the reply that is meant for it`, async ({
-        page,
-        address,
-      }) => {
-        await page.goto(new URL(path, address).href);
-        const host = page.locator(`[data-exercise][id="${id}"]`);
-        await host.scrollIntoViewIfNeeded();
-        const check = host.getByRole("button", { name: "Check" });
-        await expect(check).toBeEnabled();
-        const done = host.locator(".done");
-        await expect(done).toBeHidden();
-        const field = host.locator("form input, form select");
-
-        if ((await field.evaluate((one) => one.tagName)) === "INPUT") {
-          await field.fill("banana");
-          await field.press("Enter");
-          await expect(host.locator(".reply > .wrong")).toBeVisible();
-          await expect(field).toHaveValue("banana");
-          await expect(host.locator(".case:visible")).toHaveCount(0);
+  const exercises = exercisesOf(chapter);
+  if (exercises.length > 0) {
+    test(`/${path}: exercises give each answer the reply that is meant for it, and remember`, async ({
+      page,
+      address,
+    }) => {
+      test.setTimeout(120_000);
+      const step = steps();
+      await page.goto(new URL(path, address).href);
+      for (const exercise of exercises) await step(exercise.id, () => answer(page, exercise));
+      await page.reload();
+      await step("progress is kept, here and in the contents", async () => {
+        for (const { id } of exercises) {
+          const host = page.locator(`[data-exercise][id="${id}"]`);
+          await host.scrollIntoViewIfNeeded();
+          await expect(host.locator(".done")).toBeVisible();
         }
-        for (const right of [false, true]) {
-          for (const [i, reply] of replies.entries()) {
-            if (reply.right !== right) continue;
-            if (typeof reply.example === "string") await field.selectOption(reply.example);
-            else await field.fill(String(reply.example));
-            await check.click();
-            await expect(host.locator(".case").nth(i)).toBeVisible();
-            await expect(host.locator(".case:visible")).toHaveCount(1);
-            await expect(done).toBeVisible({ visible: right });
-          }
-        }
-
-        await page.reload();
-        await host.scrollIntoViewIfNeeded();
-        await expect(done, "progress is kept").toBeVisible();
         await page.locator(".contents-menu summary").click();
-        await expect(
-          page.locator(".contents-menu [aria-current] ~ .solved, .contents-menu .solved:visible"),
-        ).toContainText(/^1 of \d+ solved$/);
-        for (const help of await host.locator("details").all()) {
-          await help.locator("summary").click();
-          await expect(help).toHaveAttribute("open", "");
-        }
+        const told = page.locator(".contents-menu .solved:visible");
+        await expect(told).toHaveText(`${exercises.length} of ${exercises.length} solved`);
       });
-    }
-  });
+      step.told();
+    });
+  }
 }
 
-/** A settable number or choice of a sentence, alive, and the texts and figures that may follow it. */
-async function openLive(page: Page, address: string, { path }: BuiltPage, name: string) {
-  await page.goto(new URL(path, address).href);
+/** Steps, drags and types a number in a sentence, or chooses another value there. */
+async function setLive(page: Page, name: string): Promise<void> {
   const host = page.locator(`[data-live="${name}"]:has(input, select)`).first();
   await host.scrollIntoViewIfNeeded();
-  const input: Locator = host.locator("input");
   await expect(host.locator("input:not([readonly]), select:enabled")).toHaveCount(1);
   const id = name.split(".")[0];
   const others = async () =>
-    (await page.locator(`[data-live^="${id}."], [data-widget][id="${id}"] .summary`).allTextContents()).join(
-      "\n",
-    );
-  return { host, input, others };
+    (
+      await page.locator(`[data-live^="${id}."], [data-widget][id="${id}"] .summary`).allTextContents()
+    ).join();
+  const linked = () => new URL(page.url()).searchParams.get(name);
+  const told = await others();
+
+  const select = host.locator("select");
+  if ((await select.count()) > 0) {
+    const values = await select
+      .locator("option")
+      .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+    const now = await select.inputValue();
+    await select.selectOption(values.find((value) => value !== now)!);
+    await expect.poll(others, "what depends on it follows").not.toBe(told);
+    await expect.poll(linked).not.toBeNull();
+    return;
+  }
+
+  const input = host.locator("input");
+  const value = (of: string) => input.getAttribute(`aria-value${of}`).then(Number);
+  const [min, max] = [await value("min"), await value("max")];
+  const first = await input.inputValue();
+  await input.press((await value("now")) < max ? "ArrowUp" : "ArrowDown");
+  await expect(input).not.toHaveValue(first);
+  await expect.poll(others, "what depends on it follows").not.toBe(told);
+  await expect.poll(linked).not.toBeNull();
+
+  await input.evaluate((one) => (one as HTMLElement).blur());
+  const stepped = await input.inputValue();
+  await drag(page, input, (await value("now")) - min < (max - min) / 2 ? 60 : -60);
+  await expect(input, "it is dragged").not.toHaveValue(stepped);
+  expect(await value("now")).toBeGreaterThanOrEqual(min);
+  expect(await value("now")).toBeLessThanOrEqual(max);
+
+  const wrong = host.locator(".wrong");
+  const refused = async (text: string) => {
+    await input.fill(text);
+    await input.press("Enter");
+    await expect(wrong).toContainText(/from .+ to /);
+    await expect(input).toHaveValue(text);
+    return readBounds(await wrong.innerText());
+  };
+  const [, most] = await refused("banana");
+  const [least] = await refused(String(most + 1));
+  await input.press("Escape");
+  await expect(wrong).toHaveCount(0);
+
+  await input.fill(String(least));
+  await input.press("Enter");
+  await expect.poll(() => value("now"), "the smallest value can be typed").toBe(min);
+}
+
+/** Each term lights up in the formula and in the figure, from its legend and from the figure. */
+async function lightUp(page: Page, equation: Locator): Promise<void> {
+  const of = await equation.getAttribute("data-of");
+  const widget = page.locator(`[data-widget][id="${of}"]`);
+  if ((await widget.count()) === 0) return;
+  let shared = 0;
+  for (const button of await equation.locator(".terms button").all()) {
+    const term = await button.getAttribute("data-term");
+    const inFormula = equation.locator(`.formula [data-term="${term}"][data-lit]`).first();
+    await button.hover();
+    await expect(inFormula, `${term} in the formula`).toBeAttached();
+    const inFigure = widget.locator(`[data-term="${term}"]`);
+    if ((await inFigure.count()) === 0) continue;
+    shared++;
+    await expect(inFigure.first(), `${term} in the figure`).toHaveAttribute("data-lit", "");
+    await page.mouse.move(0, 0);
+    await expect(inFormula).not.toBeAttached();
+    await inFigure.first().dispatchEvent("pointerover");
+    await expect(inFormula, `${term} in the formula, from the figure`).toBeAttached();
+  }
+  expect(shared, "some term of the equation stands in the figure too").toBeGreaterThan(0);
+}
+
+async function keepLit(page: Page): Promise<void> {
+  const button = page.locator(".equation[data-of] .terms button").first();
+  await button.press("Enter");
+  await expect(button).toHaveAttribute("aria-pressed", "true");
+  await button.evaluate((one) => one.blur());
+  await page.mouse.move(0, 0);
+  await expect(page.locator("[data-lit]").first()).toBeAttached();
+  await button.press("Enter");
+  await expect(button).toHaveAttribute("aria-pressed", "false");
+}
+
+async function followNumbers(page: Page): Promise<void> {
+  const numbers = () => page.locator(".equation[data-of] .with-numbers").allTextContents();
+  const told = await numbers();
+  for (const rail of await page.locator(".slider input[type=range]").all()) {
+    await rail.press((await rail.inputValue()) === "0" ? "ArrowRight" : "ArrowLeft");
+  }
+  if (told.length > 0) await expect.poll(numbers).not.toEqual(told);
+  expect((await numbers()).join()).not.toMatch(/NaN|undefined|not a number/);
+}
+
+/** Gives every reply's example, the right ones last, and opens the help. */
+async function answer(page: Page, { id, replies }: ReturnType<typeof exercisesOf>[number]): Promise<void> {
+  const host = page.locator(`[data-exercise][id="${id}"]`);
+  await host.scrollIntoViewIfNeeded();
+  const check = host.getByRole("button", { name: "Check" });
+  await expect(check).toBeEnabled();
+  const done = host.locator(".done");
+  await expect(done).toBeHidden();
+  const field = host.locator("form input, form select");
+  if ((await field.evaluate((one) => one.tagName)) === "INPUT") {
+    await field.fill("banana");
+    await field.press("Enter");
+    await expect(host.locator(".reply > .wrong")).toBeVisible();
+    await expect(field).toHaveValue("banana");
+    await expect(host.locator(".case:visible")).toHaveCount(0);
+  }
+  for (const right of [false, true]) {
+    for (const [i, reply] of replies.entries()) {
+      if (reply.right !== right) continue;
+      if (typeof reply.example === "string") await field.selectOption(reply.example);
+      else await field.fill(String(reply.example));
+      await check.click();
+      await expect(host.locator(".case").nth(i), `the reply to ${reply.example}`).toBeVisible();
+      await expect(host.locator(".case:visible")).toHaveCount(1);
+      await expect(done).toBeVisible({ visible: right });
+    }
+  }
+  for (const help of await host.locator("details").all()) {
+    await help.locator("summary").click();
+    await expect(help).toHaveAttribute("open", "");
+  }
 }
 
 /** The exercises of a chapter's source: each reply, in order, with an answer that must get it. */

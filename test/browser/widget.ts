@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { readNumber } from "../../src/state/index.ts";
 import { expect, type BuiltPage } from "./site.ts";
 
 /** One widget of a chapter in the browser: how a test opens it, and what it shows. */
@@ -61,7 +62,7 @@ export async function expectChange(
   widget: Widget,
   from: string,
 ): Promise<string> {
-  await expect.poll(() => read(widget), { message: `${widget.id} changes` }).not.toBe(from);
+  await expect.poll(async () => (await read(widget)) !== from, `what ${widget.id} shows changes`).toBe(true);
   return read(widget);
 }
 
@@ -70,7 +71,7 @@ export async function expectBack(
   widget: Widget,
   to: string,
 ): Promise<void> {
-  await expect.poll(() => read(widget), { message: `${widget.id} is what it was` }).toBe(to);
+  await expect.poll(async () => (await read(widget)) === to, `${widget.id} shows what it did`).toBe(true);
 }
 
 /** What the address bar says of a widget: its parameters and their values. */
@@ -110,4 +111,12 @@ export async function drag(page: Page, element: Locator, dx: number, dy = 0): Pr
   await page.mouse.move(cx + dx / 2, cy + dy / 2);
   await page.mouse.move(cx + dx, cy + dy);
   await page.mouse.up();
+}
+
+/** The smallest and the largest number that a message allows: "… must be a number from 0.5 to 2 × 10⁻³ m; …". */
+export function readBounds(message: string): [min: number, max: number] {
+  const bound = "([^\\s;]+(?: × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?)";
+  const found = new RegExp(`number from ${bound} to ${bound}`).exec(message);
+  expect(found, `“${message}” says what is allowed`).not.toBeNull();
+  return [readNumber(found![1]), readNumber(found![2])];
 }
