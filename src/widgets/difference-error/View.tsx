@@ -1,0 +1,121 @@
+import { Choice, FormulaField, Slider } from "../../controls/index.ts";
+import { Chart, Handle, Label, Path, Spot, type ViewOf } from "../../stage/index.ts";
+import type { Point } from "../../figures/chart.ts";
+import { formatNumber } from "../../state/index.ts";
+import { parseFormula } from "../parse-formula.ts";
+import { functionOf } from "./functions.ts";
+import type model from "./model.ts";
+
+/** Both errors against h on log axes, and the reader's mark; the best h when it is asked for. */
+export default function View({ frame, state, set, setAll, control }: ViewOf<typeof model>) {
+  const h = control("h");
+  const base = control("a");
+  const [min, max] = frame.domain;
+  const { marks, least, rule, edge } = frame;
+  const chosen = state.method === "central" ? "central" : "forward";
+  const other = chosen === "central" ? "forward" : "central";
+  const off = frame.values.off;
+  const consequence = typeof off === "number" ? `off by ${formatNumber(off)}` : off;
+  const [bottom, top] = frame.chart.y.domain;
+  const shown = state.best === "shown";
+  const moved = shown || state.h !== h.parameter.default;
+  /** Another question: the mark goes back, and the best h is hidden again. */
+  const ask = (values: Partial<typeof state>) =>
+    setAll({ h: h.parameter.default, best: "hidden", ...values });
+  const upright = (at: number): Point[] => [
+    [at, bottom],
+    [at, top],
+  ];
+  const on = (line: readonly Point[], at: number): Point | undefined => {
+    if (line.length === 0) return undefined;
+    const [[x0, y0], [x1, y1]] = line;
+    const share = Math.log(at / x0) / Math.log(x1 / x0);
+    const y = Math.exp(Math.log(y0) + share * Math.log(y1 / y0));
+    return y > 10 * bottom && y < top / 10 ? [at, y] : undefined;
+  };
+  const truncation = on(frame.truncation, 0.03);
+  const roundOff = on(frame.roundOff, 1e-12);
+
+  return (
+    <>
+      <Chart chart={frame.chart} label="the error of forward and of central differences, for each h">
+        {(scales) => (
+          <>
+            <g class="to-come">
+              <Path {...{ scales }} tone="muted" term={`${other}Off`} points={frame.lines[other]} />
+            </g>
+            <Path {...{ scales }} tone="ink" term={`${chosen}Off`} points={frame.lines[chosen]} />
+            <Path {...{ scales }} tone="data" points={frame.truncation} dashed />
+            <Path {...{ scales }} tone="data" points={frame.roundOff} dashed />
+            {truncation && (
+              <Label
+                {...{ scales }}
+                tone="data"
+                at={truncation}
+                text="truncation"
+                anchor="end"
+                dx={-10}
+                dy={-4}
+              />
+            )}
+            {roundOff && <Label {...{ scales }} tone="data" at={roundOff} text="round-off" dx={12} dy={-4} />}
+            {rule && (
+              <>
+                <Path {...{ scales }} tone="gradient" term="rule" points={upright(rule)} dashed />
+                <Label
+                  {...{ scales }}
+                  tone="gradient"
+                  term="rule"
+                  at={[rule, top]}
+                  text={`the library’s step, ${formatNumber(rule)}`}
+                  anchor="middle"
+                  dy={-6}
+                />
+              </>
+            )}
+            <Path {...{ scales }} tone="step" term="h" points={upright(state.h)} />
+            {marks[other] && (
+              <Spot {...{ scales }} tone="muted" term={`${other}Off`} at={marks[other]} shape="ring" />
+            )}
+            {marks[chosen] && <Spot {...{ scales }} tone="step" term={`${chosen}Off`} at={marks[chosen]} />}
+            {least && <Spot {...{ scales }} tone="loss" term="least" at={least} shape="goal" />}
+            <Handle
+              {...{ scales }}
+              {...h}
+              at={edge}
+              label="your mark for the best h"
+              consequence={consequence}
+            />
+          </>
+        )}
+      </Chart>
+      <div class="controls">
+        <Slider {...h} consequence={consequence} />
+        <div>
+          <button
+            type="button"
+            aria-disabled={!moved}
+            onClick={() => moved && set("best", shown ? "hidden" : "shown")}
+          >
+            {shown ? "Hide the best h" : moved ? "Reveal the best h" : "Move your mark, then reveal"}
+          </button>
+        </div>
+        <div class="choices">
+          <Choice {...control("method")} set={(method) => ask({ method })} />
+          <Choice
+            {...control("curve")}
+            set={(curve) => ask({ curve, a: functionOf(curve, state.formula).home })}
+          />
+          {state.curve === "own" && (
+            <FormulaField
+              {...control("formula")}
+              parse={parseFormula}
+              set={(formula) => ask({ curve: "own", formula })}
+            />
+          )}
+        </div>
+        <Slider key={state.curve} {...base} parameter={{ ...base.parameter, min, max }} value={frame.a} />
+      </div>
+    </>
+  );
+}
