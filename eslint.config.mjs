@@ -1,7 +1,8 @@
 import astro from "eslint-plugin-astro";
+import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ["dist/", ".astro/", "node_modules/", "test-results/"] },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,

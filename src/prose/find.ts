@@ -34,8 +34,8 @@ export function findEntry(entries: ReadonlyMap<string, OpenEntry>, id: string, a
 }
 
 /** Checks what an author wrote on an element of prose. @throws AuthoringError naming the prop and those allowed. */
-export function onlyProps(element: string, props: Record<string, unknown>, allowed: readonly string[]): void {
-  const at = String(props.at);
+export function onlyProps(element: string, props: object, allowed: readonly string[]): void {
+  const at = "at" in props ? String(props.at) : "";
   for (const name of Object.keys(props)) {
     if (allowed.includes(name) || ["at", "slot", "class"].includes(name)) continue;
     throw new AuthoringError(at, `<${element}> has no prop ${name}; it has: ${listed(allowed)}`);
