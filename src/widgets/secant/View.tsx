@@ -1,21 +1,28 @@
-import { Choice, Slider } from "../../controls/index.ts";
+import { Choice, FormulaField, Slider } from "../../controls/index.ts";
 import { Chart, Handle, Label, Path, Spot, type ViewOf } from "../../stage/index.ts";
 import { formatNumber } from "../../state/index.ts";
 import type { Scales } from "../../figures/scales.ts";
+import { parseFormula } from "../parse-formula.ts";
+import { curveOf } from "./curves.ts";
 import type model from "./model.ts";
 
-/** On the curve at true size, a nearer point than this is hidden by the first. */
-const visible = 0.01;
-
-/** A handle is hidden, and not taken away, so that it is the same one when it comes back. */
-const shownIf = (shown: boolean) => ({ display: shown ? undefined : "none" });
-
 /** The curve with its secant, the same magnified until h is one unit, and the error of every h. */
-export default function View({ frame, state, control }: ViewOf<typeof model>) {
+export default function View({ frame, state, setAll, control }: ViewOf<typeof model>) {
   const size = control("size");
+  const base = control("a");
+  const [min, max] = frame.domain;
+  const a = { ...base, parameter: { ...base.parameter, min, max }, value: frame.a };
   const consequence = String(frame.values.verdict);
-  const { base, other, corner, error = [state.size, 1] } = frame;
-  const rise = frame.magnifiedOther && ([frame.magnifiedCorner, frame.magnifiedOther] as const);
+  const { error, magnifiedOther: peak, magnifiedCorner: foot } = frame;
+  const tall = frame.magnifiedChart.y.domain[1];
+  // At true size, a point this near is hidden by the first.
+  const visible = (max - min) / 60;
+  const free = Number(frame.values.quotient) > 0 ? -1 : 1;
+  const anchor = state.size > 1e-8 ? "end" : "start";
+  /** Another function comes with the point at which there is something to see. */
+  const choose = (curve: string, formula = state.formula) =>
+    setAll({ curve, formula, a: curveOf(curve, formula).home });
+
   return (
     <>
       <div class="charts with-side">
@@ -23,23 +30,34 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
           <Chart chart={frame.curveChart} label="the curve, its tangent and the secant">
             {(scales) => (
               <>
-                <Path {...{ scales }} tone="step" term="h" points={[base, corner]} dashed />
-                <Path {...{ scales }} tone="loss" term="rise" points={[corner, other]} dashed />
-                <Path {...{ scales }} tone="step" term="quotient" points={frame.secant} />
-                {state.size < visible && (
-                  <Spot {...{ scales }} tone="loss" term="fah" at={other} shape="ring" />
+                <Path {...{ scales }} tone="gradient" term="slope" points={frame.tangent} />
+                {frame.base && frame.corner && (
+                  <Path {...{ scales }} tone="step" term="h" points={[frame.base, frame.corner]} dashed />
                 )}
-                <g style={shownIf(state.size >= visible)}>
+                {frame.other && frame.corner && (
+                  <Path {...{ scales }} tone="loss" term="rise" points={[frame.corner, frame.other]} dashed />
+                )}
+                <Path {...{ scales }} tone="step" term="quotient" points={frame.secant} />
+                {frame.base && (
+                  <>
+                    <Handle {...{ scales }} {...a} at={frame.base} term="a" consequence={consequence} />
+                    <g pointer-events="none">
+                      <Spot {...{ scales }} tone="loss" term="fa" at={frame.base} />
+                    </g>
+                  </>
+                )}
+                {frame.other && state.size >= visible && scales.holds?.(frame.other) !== false && (
                   <Handle
                     {...size}
                     scales={state.side === "above" ? scales : mirrored(scales)}
                     parameter={{ ...size.parameter, min: visible }}
-                    at={[frame.a + state.size, other[1]]}
+                    at={[frame.a + state.size, frame.other[1]]}
                     offset={frame.a}
+                    label="the second point, at distance h"
+                    term="fah"
                     consequence={consequence}
                   />
-                </g>
-                <Spot {...{ scales }} tone="loss" term="fa" at={base} />
+                )}
               </>
             )}
           </Chart>
@@ -47,38 +65,83 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
             {(scales) => (
               <>
                 <Path {...{ scales }} tone="ink" points={frame.magnified} />
-                <Path {...{ scales }} tone="step" term="h" points={[[0, 0], frame.magnifiedCorner]} dashed />
-                {rise && <Path {...{ scales }} tone="loss" term="rise" points={rise} dashed />}
+                <Path {...{ scales }} tone="gradient" term="slope" points={frame.magnifiedTangent} />
+                <Path {...{ scales }} tone="step" term="h" points={[[0, 0], foot]} dashed />
+                {peak && <Path {...{ scales }} tone="loss" term="rise" points={[foot, peak]} dashed />}
                 <Path {...{ scales }} tone="step" term="quotient" points={frame.magnifiedSecant} />
                 <Spot {...{ scales }} tone="loss" term="fa" at={[0, 0]} />
-                {rise && <Spot {...{ scales }} tone="loss" term="fah" at={rise[1]} shape="ring" />}
+                {peak && <Spot {...{ scales }} tone="loss" term="fah" at={peak} shape="ring" />}
+                {frame.magnifiedTangent.length > 0 && (
+                  <Label
+                    {...{ scales }}
+                    tone="gradient"
+                    term="slope"
+                    at={[1.5 * free, 0.85 * tall]}
+                    text="tangent"
+                    anchor={free < 0 ? "start" : "end"}
+                  />
+                )}
+                <Label
+                  {...{ scales }}
+                  tone="step"
+                  term="quotient"
+                  at={[1.5 * free, 0.62 * tall]}
+                  text="secant"
+                  anchor={free < 0 ? "start" : "end"}
+                />
               </>
             )}
           </Chart>
         </div>
         <Chart chart={frame.errorChart} label="how far the secant’s slope is off, for each size of h">
-          {(scales) => (
-            <g style={shownIf(frame.error !== undefined)}>
+          {(scales) =>
+            error ? (
+              <>
+                <Path {...{ scales }} tone="muted" points={frame.errors} />
+                <Label
+                  {...{ scales }}
+                  {...{ anchor }}
+                  tone="data"
+                  term="off"
+                  at={error}
+                  text={formatNumber(Number(frame.values.off))}
+                  dx={anchor === "end" ? -14 : 14}
+                  dy={-14}
+                />
+                <Handle
+                  {...{ scales }}
+                  {...size}
+                  at={error}
+                  label="size of h, and its error"
+                  term="off"
+                  consequence={consequence}
+                />
+              </>
+            ) : (
               <Label
                 {...{ scales }}
-                tone="data"
-                term="off"
-                at={error}
-                text={typeof frame.values.off === "number" ? formatNumber(frame.values.off) : ""}
-                anchor={state.size > 1e-8 ? "end" : "start"}
-                dx={state.size > 1e-8 ? -14 : 14}
-                dy={-14}
+                tone="muted"
+                at={[1e-8, 1e-4]}
+                text="no slope to compare with"
+                anchor="middle"
               />
-              <Handle {...{ scales }} {...size} at={error} consequence={consequence} />
-            </g>
-          )}
+            )
+          }
         </Chart>
       </div>
       <div class="controls">
         <Slider {...size} consequence={consequence} />
+        <Slider key={state.curve} {...a} />
         <div class="choices">
-          <Choice {...control("curve")} />
+          <Choice {...control("curve")} set={(curve) => choose(curve)} />
           <Choice {...control("side")} />
+          {state.curve === "own" && (
+            <FormulaField
+              {...control("formula")}
+              parse={parseFormula}
+              set={(formula) => setAll({ curve: "own", formula })}
+            />
+          )}
         </div>
       </div>
     </>

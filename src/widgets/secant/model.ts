@@ -1,20 +1,18 @@
 import { graph, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
 import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
-import { curves, drawn, magnifiedReach, reach } from "./curves.ts";
+import { drawn, errorChart, lookAt, magnifiedReach } from "./base-point.ts";
+import { curveOf } from "./curves.ts";
 import { parameters } from "./props.ts";
 
 /**
  * The secant of a curve through a and a + h, at true size, magnified until h is one unit, and how far its slope is from
  * the curve's: down to the h at which float64 can no longer tell the two points apart.
  */
-const { forwardQuotient, balancedStep, machineEpsilon } = derivatives;
-
 /** Enough digits to tell any float64 from its neighbors. */
 const exact = 17;
 const quantities = {
   h: { label: "step h", symbol: "h", role: "step" },
-  a: { label: "point a", symbol: "a", role: "parameter", digits: exact },
   ah: { label: "point a + h", symbol: "a + h", role: "parameter", digits: exact },
   fa: { label: "value at a", symbol: "f(a)", role: "loss", digits: exact },
   fah: { label: "value at a + h", symbol: "f(a + h)", role: "loss", digits: exact },
@@ -23,8 +21,6 @@ const quantities = {
   slope: { label: "slope of the curve", symbol: "f'(a)", role: "gradient", digits: 10 },
   off: { label: "how far the secant’s slope is off", symbol: "|q(h) - f'(a)|", role: "data" },
   verdict: { label: "what became of the quotient" },
-  best: { label: "size of h with the least error drawn", symbol: "|h|", role: "step" },
-  bestOff: { label: "the least error drawn", role: "data" },
   rule: { label: "size of h by the rule of the square root", role: "step" },
   ruleOff: { label: "how far the secant’s slope is off there", role: "data" },
   gapA: { label: "gap between neighboring numbers near a", role: "parameter" },
@@ -36,69 +32,76 @@ interface SecantFrame extends Frame {
   curveChart: Chart;
   magnifiedChart: Chart;
   errorChart: Chart;
-  /** a, where the signed h is counted from. */
+  /** a, where the signed h is counted from, and where it may be. */
   a: number;
-  base: Point;
-  other: Point;
+  domain: readonly [number, number];
+  /** Undefined where the function has no real value. */
+  base?: Point;
+  other?: Point;
   secant: Point[];
+  tangent: Point[];
   /** The corner of the triangle under the secant: h along, the rise up. */
-  corner: Point;
-  /** What float64 makes of the curve around a, (x − a)/|h| against (f(x) − f(a))/|h|, and the secant there. */
+  corner?: Point;
+  /** What float64 makes of the curve around a, (x − a)/|h| against (f(x) − f(a))/|h|, with the secant and the tangent. */
   magnified: Point[];
   magnifiedSecant: Point[];
-  /** Left out where rounding has thrown it off the chart. */
+  magnifiedTangent: Point[];
   magnifiedOther?: Point;
   magnifiedCorner: Point;
-  /** (|h|, error); undefined where the curve has no slope. */
+  /** (|h|, error) of every h, and of this one; none where the curve has no slope. */
+  errors: Point[];
   error?: Point;
 }
 
 /** From |x| to the next larger float64. */
 function gap(x: number): number {
-  return x === 0 ? Number.MIN_VALUE : 2 ** Math.floor(Math.log2(Math.abs(x))) * machineEpsilon;
+  return x === 0 ? Number.MIN_VALUE : 2 ** Math.floor(Math.log2(Math.abs(x))) * derivatives.machineEpsilon;
 }
 
+const real = (value: number) => (Number.isFinite(value) ? value : "no real number");
+const finite = ([x, y]: Point) => Number.isFinite(x) && Math.abs(y) < 1e100;
+const point = (x: number, y: number): Point | undefined => (finite([x, y]) ? [x, y] : undefined);
+
 function frame(state: State<typeof parameters>): SecantFrame {
-  const { curve, size, side } = state;
-  const { f, a, slope, curveChart, magnifiedChart, sides } = curves[curve];
+  const { size, side } = state;
+  const curve = curveOf(state.curve, state.formula);
+  const { f, domain } = curve;
+  const a = state.a >= domain[0] && state.a <= domain[1] ? state.a : curve.home;
+  const { slope, errors, magnifiedChart } = lookAt(curve, a);
   const sign = side === "above" ? 1 : -1;
   const h = sign * size;
-  const quotient = forwardQuotient(f, a, h);
-  const off = slope === undefined ? undefined : Math.abs(quotient - slope);
-  const best = sides[side].errors.toSorted(([, p], [, q]) => p - q).at(0);
-  const rule = balancedStep("forward", Math.max(1, Math.abs(a)));
-  const line = (x: number) => f(a) + quotient * (x - a);
-  const verdict =
-    a + h === a
-      ? "a + h is rounded to a: the two points are one"
-      : f(a + h) === f(a)
-        ? "f(a + h) is rounded to f(a): the two heights are one"
-        : off === undefined
-          ? "no slope to compare with"
-          : `off by ${formatNumber(off)}`;
-  const write = (value: number) => formatNumber(value, { digits: 10 });
+  const quotientOf = (h: number) => derivatives.forwardQuotient(f, a, h);
+  const quotient = quotientOf(h);
+  const off = slope === undefined ? NaN : Math.abs(quotient - slope);
+  const rule = derivatives.balancedStep("forward", Math.max(1, Math.abs(a)));
+  const through = (m: number, [low, high]: readonly [number, number], x0 = 0, y0 = 0) =>
+    [low, high].map((x): Point => [x, y0 + m * (x - x0)]).filter(finite);
+  const unit = [-magnifiedReach, magnifiedReach] as const;
+  const verdict = verdictOf();
+  const write = (value: number) =>
+    Number.isFinite(value) ? formatNumber(value, { digits: 10 }) : "no real number";
+  const less = (value: number) => (slope === undefined ? "none" : real(value));
   return {
     values: {
       ...state,
+      formula: state.formula.text,
       h,
       a,
       ah: a + h,
-      fa: f(a),
-      fah: f(a + h),
-      rise: f(a + h) - f(a),
-      quotient,
+      fa: real(f(a)),
+      fah: real(f(a + h)),
+      rise: real(f(a + h) - f(a)),
+      quotient: real(quotient),
       slope: slope ?? "none",
-      off: off ?? "none",
+      off: less(off),
       verdict,
-      best: best?.[0] ?? "none",
-      bestOff: best?.[1] ?? "none",
       rule,
-      ruleOff: slope === undefined ? "none" : Math.abs(forwardQuotient(f, a, sign * rule) - slope),
+      ruleOff: less(Math.abs(quotientOf(sign * rule) - slope!)),
       gapA: gap(a),
-      gapF: gap(f(a)),
-      epsilon: machineEpsilon,
+      gapF: real(gap(f(a))),
+      epsilon: derivatives.machineEpsilon,
     },
-    summary: `${parameters.curve.options[curve]}: with h = ${formatNumber(h)} the secant has slope ${write(quotient)}, and the curve has ${slope === undefined ? "a corner and no slope" : `slope ${write(slope)}`}: ${verdict}.`,
+    summary: `${nameOf(state)} at ${formatNumber(a, parameters.a)}: with h = ${formatNumber(h)} the secant has slope ${write(quotient)}, and the curve has ${slope === undefined ? "no slope" : `slope ${write(slope)}`}: ${verdict}.`,
     table: {
       columns: [
         { label: "h" },
@@ -109,24 +112,41 @@ function frame(state: State<typeof parameters>): SecantFrame {
       ],
       rows: Array.from({ length: 17 }, (_, i) => {
         const h = sign * 10 ** -i;
-        const q = forwardQuotient(f, a, h);
-        return [h, a + h, f(a + h), q, slope === undefined ? "–" : Math.abs(q - slope)];
+        const q = quotientOf(h);
+        return [h, a + h, real(f(a + h)), real(q), slope === undefined ? "–" : real(Math.abs(q - slope))];
       }),
     },
-    curveChart,
+    curveChart: curve.chart,
     magnifiedChart,
-    errorChart: sides[side].chart,
+    errorChart,
     a,
-    base: [a, f(a)],
-    other: [a + h, f(a + h)],
-    corner: [a + h, f(a)],
-    secant: [a - reach, a + reach].map((x) => [x, line(x)] as const),
-    magnified: graph((s) => (f(a + s * size) - f(a)) / size, [-magnifiedReach, magnifiedReach], 320),
-    magnifiedSecant: [-magnifiedReach, magnifiedReach].map((s) => [s, quotient * s] as const),
-    magnifiedOther: Math.abs(quotient) <= magnifiedChart.y.domain[1] ? [sign, sign * quotient] : undefined,
+    domain,
+    base: point(a, f(a)),
+    other: point(a + h, f(a + h)),
+    corner: point(a + h, f(a)),
+    secant: through(quotient, domain, a, f(a)),
+    tangent: slope === undefined ? [] : through(slope, domain, a, f(a)),
+    magnified: graph((s) => (f(a + s * size) - f(a)) / size, unit, 320).filter(finite),
+    magnifiedSecant: through(quotient, unit),
+    magnifiedTangent: slope === undefined ? [] : through(slope, unit),
+    magnifiedOther: point(sign, sign * quotient),
     magnifiedCorner: [sign, 0],
-    error: off === undefined ? undefined : [size, drawn(off)],
+    errors: errors[side],
+    error: Number.isFinite(off) ? [size, drawn(off)] : undefined,
   };
+
+  function verdictOf(): string {
+    if (!Number.isFinite(f(a))) return "the function has no real value at a";
+    if (!Number.isFinite(quotient)) return "the function has no real value at a + h";
+    if (a + h === a) return "a + h is rounded to a: the two points are one";
+    if (f(a + h) === f(a)) return "f(a + h) and f(a) are the same number";
+    return slope === undefined ? "no slope to compare with" : `off by ${formatNumber(off)}`;
+  }
+}
+
+function nameOf({ curve, formula }: State<typeof parameters>): string {
+  if (curve !== "own") return parameters.curve.options[curve as keyof typeof parameters.curve.options];
+  return formula.text === "" ? "sin x, until you type a function," : `f(x) = ${formula.text}`;
 }
 
 export default { title: "The secant and the tangent", parameters, quantities, frame } satisfies Model<

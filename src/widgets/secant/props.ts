@@ -1,15 +1,28 @@
-import { choice, number } from "../../state/index.ts";
+import { choice, formula, number } from "../../state/index.ts";
 
 export const parameters = {
   curve: choice({
     label: "function",
     default: "cube",
     options: {
-      cube: "x³, at 1",
-      pasture: "100x − x², at 57",
-      waves: "waves, at 0.2",
-      funnel: "a funnel, at 0",
+      cube: "x³",
+      pasture: "100x − x²",
+      waves: "waves",
+      funnel: "a funnel",
+      own: "your own",
     },
+  }),
+  formula: formula({ label: "your own f", names: ["x"] }),
+  // Each curve has its own range of a; from outside it, a goes back to the curve's first point.
+  a: number({
+    label: "base point",
+    symbol: "a",
+    role: "parameter",
+    default: 1,
+    min: -3,
+    max: 60,
+    step: 0.05,
+    digits: 6,
   }),
   size: number({
     label: "size of h",

@@ -1,0 +1,99 @@
+import { chart, type Chart, type Point } from "../../figures/chart.ts";
+import { derivatives } from "../../optim/index.ts";
+import type { Curve } from "./curves.ts";
+
+/** What is known of a curve at one point a, whatever the h: its slope there, and the error of the quotient of every h. */
+export interface At {
+  /** f′(a), undefined where the curve has a corner or no height. */
+  slope: number | undefined;
+  /** (|h|, error) for positive and for negative h. Without a slope, none. */
+  errors: Record<string, Point[]>;
+  magnifiedChart: Chart;
+}
+
+/** How far the magnified part reaches, in units of h. */
+export const magnifiedReach = 1.6;
+/** Errors beyond these are drawn at the error chart's edge. */
+const [floor, ceiling] = [1e-10, 1e2];
+/** Sizes of h, twenty to a decade. */
+const sizes = Array.from({ length: 16 * 20 + 1 }, (_, i) => 10 ** (-16 + i / 20));
+
+let last: { curve: Curve; a: number; at: At } | undefined;
+
+/** The last point asked for is kept: its errors do not depend on h. */
+export function lookAt(curve: Curve, a: number): At {
+  if (last?.curve !== curve || last.a !== a) last = { curve, a, at: known(curve, a) };
+  return last.at;
+}
+
+function known(curve: Curve, a: number): At {
+  const slope = slopeAt(curve, a);
+  const errors = (sign: number): Point[] =>
+    slope === undefined
+      ? []
+      : sizes
+          .map((h): Point => [h, drawn(derivatives.forwardQuotient(curve.f, a, sign * h) - slope)])
+          .filter(([, error]) => Number.isFinite(error));
+  // High enough for the tangent, and for every secant that is not one of rounding.
+  const quotients = [0.001, 0.01, 0.1, 0.2, 0.3, 0.5, 1].flatMap((h) =>
+    [h, -h].map((signed) => Math.abs(derivatives.forwardQuotient(curve.f, a, signed))),
+  );
+  const tall = Math.max(magnifiedReach * Math.abs(slope ?? 0), ...quotients.filter((q) => q < 1e6), 0.1);
+  return {
+    slope,
+    errors: { above: errors(1), below: errors(-1) },
+    magnifiedChart: magnified(rounded(1.25 * tall)),
+  };
+}
+
+/** Where an error is drawn: on a log axis there is no place for 0. */
+export function drawn(error: number): number {
+  return Math.min(ceiling, Math.max(floor, Math.abs(error)));
+}
+
+/**
+ * f′(a) as the library gives it; undefined at a corner, where the quotients of the two sides differ and smaller steps do
+ * not bring them together.
+ */
+function slopeAt({ f, slope }: Curve, a: number): number | undefined {
+  const value = slope(a);
+  if (!Number.isFinite(value) || !Number.isFinite(f(a))) return undefined;
+  const jump = (h: number) =>
+    Math.abs(derivatives.forwardQuotient(f, a, h) - derivatives.forwardQuotient(f, a, -h));
+  const h = derivatives.balancedStep("forward", Math.max(1, Math.abs(a)));
+  const corner = jump(h) > 1e-3 * Math.max(1, Math.abs(value)) && jump(h) > jump(100 * h) / 10;
+  return corner || Number.isNaN(jump(h)) ? undefined : value;
+}
+
+const magnifiers = new Map<number, Chart>();
+
+/** The magnifier's axes. Few heights are in use, so that they stand still while a moves. */
+function magnified(tall: number): Chart {
+  const made =
+    magnifiers.get(tall) ??
+    chart({
+      x: { domain: [-magnifiedReach, magnifiedReach], label: "(x − a) / |h|", ticks: [-1, 0, 1] },
+      y: { domain: [-tall, tall], label: "(f(x) − f(a)) / |h|", ticks: 5 },
+      marks: [
+        { kind: "rule", axis: "y", at: 0, tone: "faint" },
+        { kind: "rule", axis: "x", at: 0, tone: "faint" },
+      ],
+    });
+  magnifiers.set(tall, made);
+  return made;
+}
+
+/** The next of 1, 1.5, 2, 3, 5, 7, 10 … that is not smaller. */
+function rounded(size: number): number {
+  const decade = 10 ** Math.floor(Math.log10(size));
+  return Number((decade * [1, 1.5, 2, 3, 5, 7, 10].find((m) => m * decade >= size)!).toPrecision(2));
+}
+
+/** The axes of the error chart. */
+export const errorChart: Chart = chart({
+  width: 480,
+  height: 620,
+  x: { domain: [1e-16, 1], label: "size of h", scale: "log", ticks: [1e-16, 1e-12, 1e-8, 1e-4, 1] },
+  y: { domain: [floor, ceiling], label: "how far the secant’s slope is off", scale: "log", ticks: 7 },
+  marks: [],
+});
