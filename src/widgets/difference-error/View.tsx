@@ -33,7 +33,7 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
     const y = Math.exp(Math.log(y0) + share * Math.log(y1 / y0));
     return y > 10 * bottom && y < top / 10 ? [at, y] : undefined;
   };
-  const truncation = on(frame.truncation, 0.03);
+  const truncation = on(frame.truncation, 5e-5);
   const roundOff = on(frame.roundOff, 1e-12);
 
   return (
@@ -48,15 +48,7 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
             <Path {...{ scales }} tone="data" points={frame.truncation} dashed />
             <Path {...{ scales }} tone="data" points={frame.roundOff} dashed />
             {truncation && (
-              <Label
-                {...{ scales }}
-                tone="data"
-                at={truncation}
-                text="truncation"
-                anchor="end"
-                dx={-10}
-                dy={-4}
-              />
+              <Label {...{ scales }} tone="data" at={truncation} text="truncation" dx={12} dy={14} />
             )}
             {roundOff && <Label {...{ scales }} tone="data" at={roundOff} text="round-off" dx={12} dy={-4} />}
             {rule && (
