@@ -20,6 +20,8 @@ const opening = z.strictObject({
   sources: z.array(z.enum(["S1", "S2", "S3"])),
   /** Further reading: keys of the bibliography. */
   further: z.array(z.string()),
+  /** Shown while the course is written (npm run dev), and left out of the built site. */
+  draft: z.boolean().default(false),
 });
 
 const chapterFiles = glob({

@@ -17,9 +17,9 @@ export const parts = {
   IV: "The descendants",
 } as const;
 
-/** All chapters, in order. */
+/** All chapters, in order; drafts only while the course is written. */
 export async function chapters(): Promise<Chapter[]> {
-  const entries = await getCollection("chapters");
+  const entries = await getCollection("chapters", ({ data }) => import.meta.env.DEV || !data.draft);
   return entries
     .map((entry) => ({
       entry,
