@@ -2,10 +2,8 @@ import { judge, judged, problem, readNumber, type Entry, type Value } from "../.
 
 import { isSolved, markSolved } from "./progress.ts";
 
-/** An exercise: the answer is run, and the reply to that run is shown. Other widgets are none, and nothing is done. */
-export function enliveExercise(entry: Entry): void {
-  const host = document.querySelector<HTMLElement>(`[data-exercise][data-of="${entry.id}"]`);
-  if (!host) return;
+/** An exercise: the answer is run, and the reply to that run is shown. */
+export function enliveExercise(host: HTMLElement, entry: Entry): void {
   const { ask, predict } = host.dataset;
   const form = host.querySelector("form")!;
   const field = form.querySelector<HTMLInputElement | HTMLSelectElement>("input, select")!;

@@ -1,14 +1,19 @@
 import type { Page } from "../../state/index.ts";
 import { enliveEquations } from "./equations.ts";
-import { enliveExercise } from "./exercises.ts";
 import { enliveNumbers } from "./numbers.ts";
 
 export { enliveHighlights } from "./highlights.ts";
 
-/** Brings to life what a chapter's prose says of one widget: its numbers, its equations, or the exercise of this id. */
-export function enliveProse(page: Page, id: string): void {
+/**
+ * Brings to life what a chapter's prose says of one widget: its numbers, its equations, or the exercise of this id. What
+ * judges exercises is loaded with the first of them.
+ */
+export async function enliveProse(page: Page, id: string): Promise<void> {
   const entry = page.get(id)!;
   enliveNumbers(entry);
   enliveEquations(entry);
-  enliveExercise(entry);
+  const exercise = document.querySelector<HTMLElement>(`[data-exercise][data-of="${id}"]`);
+  if (!exercise) return;
+  const { enliveExercise } = await import("./exercises.ts");
+  enliveExercise(exercise, entry);
 }
