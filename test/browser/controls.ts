@@ -1,0 +1,182 @@
+import { expect, type BuiltPage } from "./site.ts";
+import * as w from "./widget.ts";
+
+/** Each kind of control, worked as a reader works it, and what must follow. `first` is what the widget showed before. */
+type Widget = w.Widget;
+type Locator = Widget["host"];
+
+export async function slideByMouse(widget: Widget, name: string, first: string): Promise<void> {
+  const slider = w.byId(widget, name);
+  await slider.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await slider.boundingBox())!;
+  await widget.page.mouse.click(x + width * ((await filled(slider)) < 0.5 ? 0.7 : 0.3), y + height / 2);
+  await w.expectChange(w.shown, widget, first);
+}
+
+export async function slideByKeys(widget: Widget, name: string, first: string): Promise<void> {
+  await nudge(w.byId(widget, name));
+  await w.expectChange(w.shown, widget, first);
+  await w.expectLink(widget, [name]);
+}
+
+/** Moves a slider ten steps by keys, away from its nearer end. */
+export async function nudge(rail: Locator): Promise<void> {
+  await rail.press((await filled(rail)) < 0.5 ? "Shift+ArrowRight" : "Shift+ArrowLeft");
+}
+
+/** How far along its track a slider stands, from 0 to 1. */
+async function filled(rail: Locator): Promise<number> {
+  return rail.evaluate(
+    (one) => Number((one as HTMLInputElement).value) / Number((one as HTMLInputElement).max),
+  );
+}
+
+/** What is no number, or too large, is kept and explained; a number in range is taken. */
+export async function type(widget: Widget, name: string, first: string): Promise<void> {
+  const field = w.byId(widget, `${name}-typed`);
+  const complaint = w.byId(widget, `${name}-wrong`);
+  await field.fill("banana");
+  await field.press("Enter");
+  await expect(field).toHaveValue("banana");
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  const said = await complaint.innerText();
+  const [min, max] = w.readBounds(said);
+
+  await field.fill(String(max + 1));
+  await field.press("Enter");
+  await expect(complaint).toBeVisible();
+  expect(await w.shown(widget)).toBe(first);
+
+  const wish = min + (max - min) * 0.37;
+  const typed = said.includes("whole number") ? Math.round(wish) : Number(wish.toPrecision(3));
+  await field.fill(String(typed));
+  await field.press("Enter");
+  await expect(complaint).toHaveCount(0);
+  await w.expectChange(w.shown, widget, first);
+  await expect.poll(() => Number(w.link(widget)[name])).toBe(typed);
+}
+
+export async function chooseByMouse(widget: Widget, name: string, first: string): Promise<void> {
+  const options = widget.host.locator(`input[name="${widget.id}.${name}"]`);
+  const seen = new Set([first]);
+  for (let i = 0; i < (await options.count()); i++) {
+    if (await options.nth(i).isChecked()) continue;
+    await widget.host.locator(`label:has(input[name="${widget.id}.${name}"])`).nth(i).click();
+    await expect(options.nth(i)).toBeChecked();
+    seen.add(await w.shown(widget));
+  }
+  expect(seen.size, "some option shows something else").toBeGreaterThan(1);
+}
+
+export async function chooseByKeys(widget: Widget, name: string, first: string): Promise<void> {
+  const options = widget.host.locator(`input[name="${widget.id}.${name}"]`);
+  const chosen = await options.evaluateAll((all) =>
+    all.findIndex((one) => (one as HTMLInputElement).checked),
+  );
+  await options.nth(chosen).press("ArrowRight");
+  await expect(options.nth(chosen)).not.toBeChecked();
+  await w.expectLink(widget, [name]);
+  await widget.host.getByRole("button", { name: "Undo" }).click();
+  await w.expectBack(w.shown, widget, first);
+  await expect(options.nth(chosen)).toBeChecked();
+}
+
+export function handlesOf({ document }: BuiltPage, id: string): { svg: string; index: number }[] {
+  return Array.from(document.querySelectorAll(`[data-widget][id="${id}"] .handle`), (handle) => {
+    const svg = handle.closest("svg")!;
+    const index = Array.from(svg.querySelectorAll(".handle")).indexOf(handle);
+    return { svg: svg.getAttribute("aria-label")!, index };
+  });
+}
+
+const handle = ({ host }: Widget, svg: string, index: number) =>
+  host.locator(`svg[aria-label="${svg}"] .handle`).nth(index);
+const bound = async (grip: Locator, name: string) => Number(await grip.getAttribute(`aria-value${name}`));
+
+export async function dragHandle(widget: Widget, svg: string, index: number): Promise<void> {
+  const grip = handle(widget, svg, index);
+  const first = await w.figure(widget);
+  expect(await grip.evaluate((one) => getComputedStyle(one).touchAction), "a finger drags it").toBe("none");
+  // Away from the nearer edge of the figure, so that there is room.
+  const [dx, dy] = await grip.evaluate((one) => {
+    const at = one.getBoundingClientRect();
+    const all = (one as SVGGElement).ownerSVGElement!.getBoundingClientRect();
+    const [x, y] = [at.x + at.width / 2 - all.x, at.y + at.height / 2 - all.y];
+    return [x < all.width / 2 ? 60 : -60, y < all.height / 2 ? 40 : -40];
+  });
+  await w.drag(widget.page, grip, dx, dy);
+  await w.expectChange(w.figure, widget, first);
+  await expect.poll(() => Object.keys(w.link(widget)).length).toBeGreaterThan(0);
+  expect(await bound(grip, "now")).toBeGreaterThanOrEqual(await bound(grip, "min"));
+  expect(await bound(grip, "now")).toBeLessThanOrEqual(await bound(grip, "max"));
+}
+
+export async function pressHandle(widget: Widget, svg: string, index: number): Promise<void> {
+  const grip = handle(widget, svg, index);
+  const first = await w.figure(widget);
+  const before = await bound(grip, "now");
+  await grip.press(before < (await bound(grip, "max")) ? "ArrowRight" : "ArrowLeft");
+  await w.expectChange(w.figure, widget, first);
+  expect(await bound(grip, "now")).not.toBe(before);
+}
+
+function playerOf({ host, page, id }: Widget, name: string) {
+  const player = host.locator(".player", { has: page.locator(`[id="${id}.${name}"]`) });
+  return { player, button: (title: string) => player.getByRole("button", { name: title, exact: true }) };
+}
+
+export async function stepPlayer(widget: Widget, name: string): Promise<void> {
+  const { button } = playerOf(widget, name);
+  const rail = w.byId(widget, name);
+  await rail.press("Home");
+  const start = await w.figure(widget);
+  await button("one step on").click();
+  await w.expectChange(w.figure, widget, start);
+  await button("one step back").click();
+  await w.expectBack(w.figure, widget, start);
+  await rail.press("End");
+  await w.expectChange(w.figure, widget, start);
+}
+
+export async function play(widget: Widget, name: string): Promise<void> {
+  const { player, button } = playerOf(widget, name);
+  const rail = w.byId(widget, name);
+  await rail.press("Home");
+  const start = await w.figure(widget);
+  await button("play").press("Enter");
+  await w.expectChange(w.figure, widget, await w.expectChange(w.figure, widget, start));
+  await button("pause").click();
+  await expect(button("play")).toBeVisible();
+  const paused = await w.figure(widget);
+  await widget.page.waitForTimeout(400);
+  expect(await w.figure(widget), "a pause holds").toBe(paused);
+  await player.locator("select").selectOption({ label: "fast" });
+  await rail.press("End");
+  for (let i = 0; i < 3; i++) await rail.press("ArrowLeft");
+  await button("play").click();
+  await expect
+    .poll(() => rail.inputValue(), { message: "it plays to the end" })
+    .toBe(await rail.getAttribute("max"));
+  await expect(button("play"), "and stops there").toBeVisible();
+}
+
+export function buttonsOf({ document }: BuiltPage, id: string): string[] {
+  const buttons = document.querySelectorAll(`[data-widget][id="${id}"] .controls button`);
+  return Array.from(buttons)
+    .filter((button) => !button.closest(".player"))
+    .map((button) => button.textContent);
+}
+
+/** Presses a button; one that has nothing to do at first may say so, and then does nothing. */
+export async function press(
+  widget: Widget,
+  index: number,
+  act: (button: Locator) => Promise<void>,
+): Promise<void> {
+  const first = await w.figure(widget);
+  const button = widget.host.locator(".controls button:not(.player *)").nth(index);
+  const idle = (await button.getAttribute("aria-disabled")) === "true";
+  await act(button);
+  if (idle) expect(await w.figure(widget)).toBe(first);
+  else await w.expectChange(w.figure, widget, first);
+}
