@@ -1,5 +1,6 @@
-import { effect } from "@preact/signals-core";
+import { computed, effect } from "@preact/signals-core";
 import { writtenInFormula, type Entry } from "../../state/index.ts";
+import { write } from "./write.ts";
 
 /** Keeps the "with numbers" view of each equation of a widget at the widget's current step. */
 export function enliveEquations(entry: Entry): void {
@@ -7,15 +8,10 @@ export function enliveEquations(entry: Entry): void {
     for (const slot of host.querySelectorAll<HTMLElement>("[data-value]")) {
       const leaf = innermost(slot);
       const { value, alone } = slot.dataset as { value: string; alone?: string };
-      effect(() => {
-        leaf.textContent = writtenInFormula(
-          entry.model,
-          entry.state.value,
-          entry.frame.value,
-          value,
-          alone === "1",
-        );
-      });
+      const text = computed(() =>
+        writtenInFormula(entry.model, entry.state.value, entry.frame.value, value, alone === "1"),
+      );
+      effect(() => write(leaf, text.value));
     }
   }
 }

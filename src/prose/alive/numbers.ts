@@ -1,4 +1,4 @@
-import { effect } from "@preact/signals-core";
+import { computed, effect } from "@preact/signals-core";
 import { keyed } from "../../controls/keys.ts";
 import { ariaRange } from "../../controls/track.ts";
 import {
@@ -9,17 +9,19 @@ import {
   type Entry,
   type NumberParameter,
 } from "../../state/index.ts";
+import { write } from "./write.ts";
 
 /** The numbers in sentences that show a widget: each follows its state, and those that are parameters set it. */
 export function enliveNumbers(entry: Entry): void {
   for (const host of document.querySelectorAll<HTMLElement>(`[data-live^="${entry.id}."]`)) {
     const name = host.dataset.live!.split(".")[1];
-    const text = () => written(entry.model, entry.state.value, entry.frame.value, name);
+    const shown = computed(() => written(entry.model, entry.state.value, entry.frame.value, name));
+    const text = () => shown.value;
     const input = host.querySelector("input");
     const select = host.querySelector("select");
     if (input) enliveInput(host, input, entry, name, text);
     else if (select) enliveSelect(select, entry, name);
-    else effect(() => void (host.textContent = text()));
+    else effect(() => write(host, text()));
   }
 }
 
@@ -40,7 +42,8 @@ function enliveInput(
   text: () => string,
 ): void {
   const parameter = entry.model.parameters[name] as NumberParameter;
-  const value = () => entry.state.value[name] as number;
+  const current = computed(() => entry.state.value[name] as number);
+  const value = () => current.value;
   const set = (next: number) => entry.set(name, next);
   let drag: { x: number; from: number; moved: boolean } | undefined;
   input.readOnly = false;
