@@ -28,31 +28,36 @@ export function Path({
         class="stroke"
         stroke-dasharray={dashed ? "5 4" : undefined}
       />
-      {dots &&
-        points
-          .filter(scales.holds ?? (() => true))
-          .map(([x, y], i) => (
-            <circle key={i} cx={scales.x(x)} cy={scales.y(y)} class="dot" fill={ink(tone)} />
-          ))}
+      {dots && (
+        <path
+          d={round(points.filter(scales.holds ?? (() => true)), scales)}
+          fill="none"
+          stroke={ink(tone)}
+          class="dots"
+        />
+      )}
     </g>
   );
 }
 
 /** Many points that are not told apart, as one path: a round dot each. */
 export function Dots({
-  scales: { x, y },
+  scales,
   tone,
   term,
   points,
   faint,
 }: MarkProps & { points: readonly Point[]; faint?: boolean }) {
-  const d = points.map(([px, py]) => `M${x(px).toFixed(1)},${y(py).toFixed(1)}h0`).join("");
   return (
     <g data-term={term} class="mark inside">
-      <path {...{ d }} fill="none" stroke={ink(tone)} class={faint ? "dots faint" : "dots"} />
+      <path d={round(points, scales)} fill="none" stroke={ink(tone)} class={faint ? "dots faint" : "dots"} />
     </g>
   );
 }
+
+/** A round dot at each point: lines of no length with round ends, since one path is drawn sooner than many circles. */
+const round = (points: readonly Point[], { x, y }: Scales) =>
+  points.map((point) => `M${x(point[0]).toFixed(1)},${y(point[1]).toFixed(1)}h0`).join("");
 
 /** A filled outline. */
 export function Area({ scales, tone, term, points }: MarkProps & { points: readonly Point[] }) {
