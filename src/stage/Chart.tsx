@@ -2,18 +2,19 @@ import { createContext, type ComponentChildren } from "preact";
 import { useContext, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { Chart as ChartData } from "../figures/chart.ts";
 import { scales, type Scales } from "../figures/scales.ts";
+import { Scaled } from "./scaled.ts";
 
 /** Turns a chart's still part into markup while the site is built; absent in the browser, which keeps that markup. */
 export const Drawing = createContext<((chart: ChartData) => string) | undefined>(undefined);
 
 /**
- * A figure: the still part, drawn by Observable Plot, and over it what moves, drawn by `children` with the chart's scales.
- * The still part is drawn again only when another `chart` object is passed.
+ * A figure: the still part, drawn by Observable Plot, and over it what moves, the marks in `children`, placed by the
+ * chart's scales. The still part is drawn again only when another `chart` object is passed.
  */
 export function Chart(props: {
   chart: ChartData;
   label: string;
-  children: (scales: Scales) => ComponentChildren;
+  children: ComponentChildren | ((scales: Scales) => ComponentChildren);
 }) {
   const { chart, label, children } = props;
   const draw = useContext(Drawing);
@@ -39,7 +40,9 @@ export function Chart(props: {
         role="group"
         aria-label={label}
       >
-        {children(scale)}
+        <Scaled.Provider value={scale}>
+          {typeof children === "function" ? children(scale) : children}
+        </Scaled.Provider>
       </svg>
     </div>
   );

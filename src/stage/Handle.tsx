@@ -3,6 +3,7 @@ import type { Point } from "../figures/chart.ts";
 import type { Scales } from "../figures/scales.ts";
 import { ariaRange, keyed, type Control } from "../controls/index.ts";
 import { formatNumber, onGrid, type NumberParameter } from "../state/index.ts";
+import { useScales } from "./scaled.ts";
 
 /**
  * A point of the figure that the reader moves along one axis: by pointer or touch, or focused and moved with the arrow
@@ -10,7 +11,8 @@ import { formatNumber, onGrid, type NumberParameter } from "../state/index.ts";
  */
 export function Handle(
   props: Control<NumberParameter, number> & {
-    scales: Scales;
+    /** In place of the chart's. */
+    scales?: Scales;
     at: Point;
     axis?: "x" | "y";
     consequence?: string;
@@ -22,7 +24,8 @@ export function Handle(
     term?: string;
   },
 ) {
-  const { id, parameter, value, set, scales, at, axis = "x", consequence, offset = 0, label, term } = props;
+  const { id, parameter, value, set, at, axis = "x", consequence, offset = 0, label, term } = props;
+  const scales = useScales(props.scales);
   const grip = useRef<SVGGElement>(null);
   const [cx, cy] = [scales.x(at[0]), scales.y(at[1])];
   const spoken = formatNumber(value, parameter);

@@ -3,6 +3,7 @@ import type { Point } from "../figures/chart.ts";
 import type { Scales } from "../figures/scales.ts";
 import { keyed, type Control } from "../controls/index.ts";
 import { formatNumber, onGrid, type NumberParameter } from "../state/index.ts";
+import { useScales } from "./scaled.ts";
 
 /**
  * A point of the figure that the reader moves in both directions: dragged, set by a click anywhere on the figure, or
@@ -13,10 +14,12 @@ export function Pin(props: {
   y: Control<NumberParameter, number>;
   move(at: Point): void;
   label: string;
-  scales: Scales;
+  /** In place of the chart's. */
+  scales?: Scales;
   consequence?: string;
 }) {
-  const { x, y, move, label, scales, consequence } = props;
+  const { x, y, move, label, consequence } = props;
+  const scales = useScales(props.scales);
   const grip = useRef<SVGGElement>(null);
   const [cx, cy] = [scales.x(x.value), scales.y(y.value)];
   const spoken = `${formatNumber(x.value, x.parameter)}, ${formatNumber(y.value, y.parameter)}`;

@@ -3,4 +3,5 @@ export { Chart } from "./Chart.tsx";
 export { Handle } from "./Handle.tsx";
 export { Area, Arrow, Dots, Label, Path, Spot } from "./marks.tsx";
 export { Pin } from "./Pin.tsx";
+export { useScales } from "./scaled.ts";
 export type { ViewOf } from "./view.ts";

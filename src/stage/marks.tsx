@@ -1,9 +1,13 @@
 import type { Point } from "../figures/chart.ts";
 import { path, type Scales } from "../figures/scales.ts";
+import { useScales } from "./scaled.ts";
 
-/** What moves in a figure. `term` ties a mark to the same quantity in equations and prose; colour comes from its role. */
+/**
+ * What moves in a figure. `term` ties a mark to the same quantity in equations and prose; colour comes from its role;
+ * `scales` take the place of the chart's.
+ */
 interface MarkProps {
-  scales: Scales;
+  scales?: Scales;
   tone: string;
   term?: string;
 }
@@ -12,13 +16,14 @@ const ink = (tone: string) => `var(--${tone})`;
 
 /** A line through points; where a point is not finite, it stops and starts again. */
 export function Path({
-  scales,
+  scales: own,
   tone,
   term,
   points,
   dashed,
   dots,
 }: MarkProps & { points: readonly Point[]; dashed?: boolean; dots?: boolean }) {
+  const scales = useScales(own);
   return (
     <g data-term={term} class="mark inside">
       <path
@@ -42,12 +47,13 @@ export function Path({
 
 /** Many points that are not told apart, as one path: a round dot each. */
 export function Dots({
-  scales,
+  scales: own,
   tone,
   term,
   points,
   faint,
 }: MarkProps & { points: readonly Point[]; faint?: boolean }) {
+  const scales = useScales(own);
   return (
     <g data-term={term} class="mark inside">
       <path d={round(points, scales)} fill="none" stroke={ink(tone)} class={faint ? "dots faint" : "dots"} />
@@ -60,7 +66,8 @@ const round = (points: readonly Point[], { x, y }: Scales) =>
   points.map((point) => `M${x(point[0]).toFixed(1)},${y(point[1]).toFixed(1)}h0`).join("");
 
 /** A filled outline. */
-export function Area({ scales, tone, term, points }: MarkProps & { points: readonly Point[] }) {
+export function Area({ scales: own, tone, term, points }: MarkProps & { points: readonly Point[] }) {
+  const scales = useScales(own);
   return (
     <g data-term={term} class="mark inside">
       <path d={`${path(points, scales)}Z`} fill={ink(tone)} class="area" />
@@ -75,12 +82,13 @@ const outlines = {
 
 /** One point, by shape as well as colour: a disc for where we are, a ring for where we began, a star for the goal, a small square for a post. */
 export function Spot({
-  scales,
+  scales: own,
   tone,
   term,
   at,
   shape = "disc",
 }: MarkProps & { at: Point; shape?: "disc" | "ring" | "goal" | "post" }) {
+  const scales = useScales(own);
   if (scales.holds?.(at) === false) return null;
   const [cx, cy] = [scales.x(at[0]), scales.y(at[1])];
   return (
@@ -96,7 +104,8 @@ export function Spot({
 }
 
 /** An arrow from one point to another. */
-export function Arrow({ scales, tone, term, from, to }: MarkProps & { from: Point; to: Point }) {
+export function Arrow({ scales: own, tone, term, from, to }: MarkProps & { from: Point; to: Point }) {
+  const scales = useScales(own);
   const [x1, y1, x2, y2] = [scales.x(from[0]), scales.y(from[1]), scales.x(to[0]), scales.y(to[1])];
   const length = Math.hypot(x2 - x1, y2 - y1);
   if (!Number.isFinite(length) || length < 1) return null;
@@ -117,7 +126,7 @@ export function Arrow({ scales, tone, term, from, to }: MarkProps & { from: Poin
 
 /** Words at a point of the figure. */
 export function Label({
-  scales,
+  scales: own,
   tone,
   term,
   at,
@@ -126,6 +135,7 @@ export function Label({
   dx = 0,
   dy = 0,
 }: MarkProps & { at: Point; text: string; anchor?: "start" | "middle" | "end"; dx?: number; dy?: number }) {
+  const scales = useScales(own);
   const [x, y] = [scales.x(at[0]), scales.y(at[1])];
   if (!Number.isFinite(x) || !Number.isFinite(y)) return null;
   return (

@@ -41,31 +41,27 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
   return (
     <>
       <Chart chart={map} label="the map, colored by the minimum that each start reaches">
-        {(scales) => (
-          <>
-            {areas.map(([one, d]) => (
-              <path
-                key={one}
-                {...{ d }}
-                class={`basin basin-${one < 0 ? (one === -1 ? "none" : "away") : one}`}
-              />
-            ))}
-            <Path {...{ scales }} tone="ink" points={path} />
-            {frame.minima.map(({ at, name }) => (
-              <g key={name}>
-                <Spot {...{ scales }} tone="ink" at={at} shape="goal" />
-                <Label {...{ scales }} tone="ink" at={at} text={name} dx={11} dy={5} />
-              </g>
-            ))}
-            <Pin
-              {...{ scales, consequence }}
-              x={{ ...x, value: frame.start[0] }}
-              y={{ ...y, value: frame.start[1] }}
-              label="start"
-              move={([toX, toY]) => setAll({ x: nearest(x.parameter, toX), y: nearest(y.parameter, toY) })}
-            />
-          </>
-        )}
+        {areas.map(([one, d]) => (
+          <path
+            key={one}
+            {...{ d }}
+            class={`basin basin-${one < 0 ? (one === -1 ? "none" : "away") : one}`}
+          />
+        ))}
+        <Path tone="ink" points={path} />
+        {frame.minima.map(({ at, name }) => (
+          <g key={name}>
+            <Spot tone="ink" at={at} shape="goal" />
+            <Label tone="ink" at={at} text={name} dx={11} dy={5} />
+          </g>
+        ))}
+        <Pin
+          {...{ consequence }}
+          x={{ ...x, value: frame.start[0] }}
+          y={{ ...y, value: frame.start[1] }}
+          label="start"
+          move={([toX, toY]) => setAll({ x: nearest(x.parameter, toX), y: nearest(y.parameter, toY) })}
+        />
       </Chart>
       <div class="controls">
         <Slider {...control("rate")} {...{ consequence }} />

@@ -21,28 +21,23 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
       <div class="charts halves">
         <div>
           <Chart chart={frame.compass} label="the slopes underfoot, in centimeters per meter">
-            {(scales) => (
-              <>
-                {felt.map(({ direction, slope, from, to, number }) => (
-                  <g key={direction.name}>
-                    {slope < 0 ? (
-                      <Arrow {...{ scales }} tone="step" {...{ from, to }} />
-                    ) : (
-                      <Path {...{ scales }} tone="gradient" points={[from, to]} dashed />
-                    )}
-                    <Label
-                      {...{ scales }}
-                      tone={slope < 0 ? "step" : "gradient"}
-                      at={number}
-                      text={`${direction.initials} ${formatNumber(slope, { digits: 2 })}`}
-                      anchor="middle"
-                      dy={5}
-                    />
-                  </g>
-                ))}
-                <Spot {...{ scales }} tone="parameter" at={[0, 0]} shape={frame.level ? "ring" : "disc"} />
-              </>
-            )}
+            {felt.map(({ direction, slope, from, to, number }) => (
+              <g key={direction.name}>
+                {slope < 0 ? (
+                  <Arrow tone="step" {...{ from, to }} />
+                ) : (
+                  <Path tone="gradient" points={[from, to]} dashed />
+                )}
+                <Label
+                  tone={slope < 0 ? "step" : "gradient"}
+                  at={number}
+                  text={`${direction.initials} ${formatNumber(slope, { digits: 2 })}`}
+                  anchor="middle"
+                  dy={5}
+                />
+              </g>
+            ))}
+            <Spot tone="parameter" at={[0, 0]} shape={frame.level ? "ring" : "disc"} />
           </Chart>
           <div class="controls">
             <div
@@ -87,18 +82,16 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
         </div>
         <div>
           <Chart chart={frame.ground} label={seen ? "the ground and the path" : "the ground, not seen yet"}>
-            {(scales) =>
-              seen && (
-                <>
-                  {frame.valleys.map((at, i) => (
-                    <Spot key={i} {...{ scales }} tone="ink" at={at} shape="goal" />
-                  ))}
-                  <Path {...{ scales }} tone="step" points={path} dots />
-                  <Spot {...{ scales }} tone="parameter" at={path[0]} shape="ring" />
-                  <Spot {...{ scales }} tone="parameter" at={path.at(-1)!} />
-                </>
-              )
-            }
+            {seen && (
+              <>
+                {frame.valleys.map((at, i) => (
+                  <Spot key={i} tone="ink" at={at} shape="goal" />
+                ))}
+                <Path tone="step" points={path} dots />
+                <Spot tone="parameter" at={path[0]} shape="ring" />
+                <Spot tone="parameter" at={path.at(-1)!} />
+              </>
+            )}
           </Chart>
           <div class="controls">
             <div class="choices">

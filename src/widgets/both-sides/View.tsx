@@ -9,33 +9,11 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
   return (
     <>
       <Chart chart={frame.chart} label="the function near its critical point">
-        {(scales) => (
-          <>
-            <Path
-              {...{ scales }}
-              tone="loss"
-              term="before"
-              points={[before, [before[0], here[1]], here]}
-              dashed
-            />
-            <Path
-              {...{ scales }}
-              tone="loss"
-              term="after"
-              points={[after, [after[0], here[1]], here]}
-              dashed
-            />
-            <Spot {...{ scales }} tone="gradient" term="here" at={here} shape="ring" />
-            <Spot {...{ scales }} tone="loss" term="before" at={before} />
-            <Handle
-              {...{ scales }}
-              {...distance}
-              offset={here[0]}
-              at={after}
-              consequence={String(frame.values.verdict)}
-            />
-          </>
-        )}
+        <Path tone="loss" term="before" points={[before, [before[0], here[1]], here]} dashed />
+        <Path tone="loss" term="after" points={[after, [after[0], here[1]], here]} dashed />
+        <Spot tone="gradient" term="here" at={here} shape="ring" />
+        <Spot tone="loss" term="before" at={before} />
+        <Handle {...distance} offset={here[0]} at={after} consequence={String(frame.values.verdict)} />
       </Chart>
       <div class="controls">
         <Choice {...control("shape")} />

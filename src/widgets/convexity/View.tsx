@@ -8,18 +8,14 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
   return (
     <>
       <Chart chart={frame.chart} label="the curve, the chord and the two runs">
-        {(scales) => (
-          <>
-            <Path {...{ scales }} tone="data" points={[frame.a, frame.b]} />
-            <Path {...{ scales }} tone="wrong" term="gap" points={frame.gap} />
-            <Path {...{ scales }} tone="step" points={frame.runA} />
-            <Path {...{ scales }} tone="step" points={frame.runB} />
-            <Spot {...{ scales }} tone="parameter" term="endA" at={frame.endA} />
-            <Spot {...{ scales }} tone="parameter" term="endB" at={frame.endB} />
-            <Handle {...{ scales }} {...control("a")} at={frame.a} {...{ consequence }} />
-            <Handle {...{ scales }} {...control("b")} at={frame.b} {...{ consequence }} />
-          </>
-        )}
+        <Path tone="data" points={[frame.a, frame.b]} />
+        <Path tone="wrong" term="gap" points={frame.gap} />
+        <Path tone="step" points={frame.runA} />
+        <Path tone="step" points={frame.runB} />
+        <Spot tone="parameter" term="endA" at={frame.endA} />
+        <Spot tone="parameter" term="endB" at={frame.endB} />
+        <Handle {...control("a")} at={frame.a} {...{ consequence }} />
+        <Handle {...control("b")} at={frame.b} {...{ consequence }} />
       </Chart>
       <div class="controls">
         <Slider {...control("a")} {...{ consequence }} />

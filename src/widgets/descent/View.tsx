@@ -1,7 +1,6 @@
 import { Choice, FormulaField, Player, Slider, type Control } from "../../controls/index.ts";
-import { Arrow, Chart, Path, Pin, Spot, type ViewOf } from "../../stage/index.ts";
+import { Arrow, Chart, Path, Pin, Spot, useScales, type ViewOf } from "../../stage/index.ts";
 import type { Point } from "../../figures/chart.ts";
-import type { Scales } from "../../figures/scales.ts";
 import { nearest, type NumberParameter, type ParseFormula } from "../../state/index.ts";
 import { landOf } from "./lands.ts";
 import type model from "./model.ts";
@@ -30,30 +29,24 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
     <>
       <div class="charts halves">
         <Chart chart={land.map} label="the map, the start and the run">
-          {(scales) => (
-            <>
-              {land.minima.length < 10 &&
-                land.minima.map(({ at }) => (
-                  <Spot key={String(at)} {...{ scales }} tone="ink" at={[at[0], at[1]]} shape="goal" />
-                ))}
-              <g class="to-come">
-                <Path {...{ scales }} tone="step" points={path.slice(t)} />
-              </g>
-              <Path {...{ scales }} tone="step" term="steps" points={path.slice(0, t + 1)} />
-              <Stops {...{ scales }} points={path} />
-              {t < frame.last && (
-                <Arrow {...{ scales }} tone="step" term="gx" from={path[t]} to={frame.next} />
-              )}
-              <Pin
-                {...{ x, y, scales, consequence }}
-                label="start"
-                move={([toX, toY]) => setAll({ x: nearest(x.parameter, toX), y: nearest(y.parameter, toY) })}
-              />
-              <g pointer-events="none">
-                <Spot {...{ scales }} tone="parameter" term="wx" at={path[t]} />
-              </g>
-            </>
-          )}
+          {land.minima.length < 10 &&
+            land.minima.map(({ at }) => (
+              <Spot key={String(at)} tone="ink" at={[at[0], at[1]]} shape="goal" />
+            ))}
+          <g class="to-come">
+            <Path tone="step" points={path.slice(t)} />
+          </g>
+          <Path tone="step" term="steps" points={path.slice(0, t + 1)} />
+          <Stops points={path} />
+          {t < frame.last && <Arrow tone="step" term="gx" from={path[t]} to={frame.next} />}
+          <Pin
+            {...{ x, y, consequence }}
+            label="start"
+            move={([toX, toY]) => setAll({ x: nearest(x.parameter, toX), y: nearest(y.parameter, toY) })}
+          />
+          <g pointer-events="none">
+            <Spot tone="parameter" term="wx" at={path[t]} />
+          </g>
         </Chart>
         <Surface
           {...{ land, path, t }}
@@ -64,22 +57,8 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
         />
       </div>
       <Chart chart={frame.lossChart} label="the loss at each step">
-        {(scales) => (
-          <>
-            <Path
-              {...{ scales }}
-              tone="loss"
-              term="loss"
-              points={kept(frame.losses, frame.lossChart.y.domain)}
-            />
-            <Spot
-              {...{ scales }}
-              tone="loss"
-              term="loss"
-              at={kept(frame.losses, frame.lossChart.y.domain)[t] ?? [0, NaN]}
-            />
-          </>
-        )}
+        <Path tone="loss" term="loss" points={kept(frame.losses, frame.lossChart.y.domain)} />
+        <Spot tone="loss" term="loss" at={kept(frame.losses, frame.lossChart.y.domain)[t] ?? [0, NaN]} />
       </Chart>
       <div class="controls">
         <Player {...control("step")} last={frame.last} />
@@ -102,7 +81,8 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
 }
 
 /** Where each step ended: one path of round dots, those apart enough to be told apart. */
-function Stops({ scales, points }: { scales: Scales; points: readonly Point[] }) {
+function Stops({ points }: { points: readonly Point[] }) {
+  const scales = useScales();
   let d = "";
   let [lastX, lastY] = [NaN, NaN];
   for (const point of points) {

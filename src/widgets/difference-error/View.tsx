@@ -39,47 +39,32 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
   return (
     <>
       <Chart chart={frame.chart} label="the error of forward and of central differences, for each h">
-        {(scales) => (
+        <g class="to-come">
+          <Path tone="muted" term={`${other}Off`} points={frame.lines[other]} />
+        </g>
+        <Path tone="ink" term={`${chosen}Off`} points={frame.lines[chosen]} />
+        <Path tone="data" points={frame.truncation} dashed />
+        <Path tone="data" points={frame.roundOff} dashed />
+        {truncation && <Label tone="data" at={truncation} text="truncation" dx={12} dy={14} />}
+        {roundOff && <Label tone="data" at={roundOff} text="round-off" dx={12} dy={-4} />}
+        {rule && (
           <>
-            <g class="to-come">
-              <Path {...{ scales }} tone="muted" term={`${other}Off`} points={frame.lines[other]} />
-            </g>
-            <Path {...{ scales }} tone="ink" term={`${chosen}Off`} points={frame.lines[chosen]} />
-            <Path {...{ scales }} tone="data" points={frame.truncation} dashed />
-            <Path {...{ scales }} tone="data" points={frame.roundOff} dashed />
-            {truncation && (
-              <Label {...{ scales }} tone="data" at={truncation} text="truncation" dx={12} dy={14} />
-            )}
-            {roundOff && <Label {...{ scales }} tone="data" at={roundOff} text="round-off" dx={12} dy={-4} />}
-            {rule && (
-              <>
-                <Path {...{ scales }} tone="gradient" term="rule" points={upright(rule)} dashed />
-                <Label
-                  {...{ scales }}
-                  tone="gradient"
-                  term="rule"
-                  at={[rule, top]}
-                  text={`the library’s step, ${formatNumber(rule)}`}
-                  anchor="middle"
-                  dy={-6}
-                />
-              </>
-            )}
-            <Path {...{ scales }} tone="step" term="h" points={upright(state.h)} />
-            {marks[other] && (
-              <Spot {...{ scales }} tone="muted" term={`${other}Off`} at={marks[other]} shape="ring" />
-            )}
-            {marks[chosen] && <Spot {...{ scales }} tone="step" term={`${chosen}Off`} at={marks[chosen]} />}
-            {least && <Spot {...{ scales }} tone="loss" term="least" at={least} shape="goal" />}
-            <Handle
-              {...{ scales }}
-              {...h}
-              at={edge}
-              label="your mark for the best h"
-              consequence={consequence}
+            <Path tone="gradient" term="rule" points={upright(rule)} dashed />
+            <Label
+              tone="gradient"
+              term="rule"
+              at={[rule, top]}
+              text={`the library’s step, ${formatNumber(rule)}`}
+              anchor="middle"
+              dy={-6}
             />
           </>
         )}
+        <Path tone="step" term="h" points={upright(state.h)} />
+        {marks[other] && <Spot tone="muted" term={`${other}Off`} at={marks[other]} shape="ring" />}
+        {marks[chosen] && <Spot tone="step" term={`${chosen}Off`} at={marks[chosen]} />}
+        {least && <Spot tone="loss" term="least" at={least} shape="goal" />}
+        <Handle {...h} at={edge} label="your mark for the best h" consequence={consequence} />
       </Chart>
       <div class="controls">
         <Slider {...h} consequence={consequence} />

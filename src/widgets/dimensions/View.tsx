@@ -17,10 +17,10 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
           }
           return curves.map(({ key, name, tone, mean, band }, i) => (
             <>
-              <Area {...{ scales, tone }} term={key} points={band} />
-              <Path {...{ scales, tone }} term={key} points={mean} />
+              <Area {...{ tone }} term={key} points={band} />
+              <Path {...{ tone }} term={key} points={mean} />
               <Label
-                {...{ scales, tone }}
+                {...{ tone }}
                 term={key}
                 at={mean.at(-1)!}
                 text={name}

@@ -12,52 +12,38 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
     <>
       <div class="charts halves">
         <Chart chart={frame.map} label="the surface from above, the gradient and the direction">
-          {(scales) => (
-            <>
-              {frame.goals.map((at, i) => (
-                <Spot key={i} {...{ scales }} tone="ink" at={at} shape="goal" />
-              ))}
-              <Arrow {...{ scales }} tone="step" term="ux" from={frame.point} to={frame.ahead} />
-              <Arrow {...{ scales }} tone="gradient" term="size" from={frame.point} to={frame.uphill} />
-              <Pin
-                {...{ scales }}
-                x={control("x")}
-                y={control("y")}
-                move={([x, y]) => setAll({ x, y })}
-                label="the point"
-                consequence={frame.summary}
-              />
-            </>
-          )}
+          {frame.goals.map((at, i) => (
+            <Spot key={i} tone="ink" at={at} shape="goal" />
+          ))}
+          <Arrow tone="step" term="ux" from={frame.point} to={frame.ahead} />
+          <Arrow tone="gradient" term="size" from={frame.point} to={frame.uphill} />
+          <Pin
+            x={control("x")}
+            y={control("y")}
+            move={([x, y]) => setAll({ x, y })}
+            label="the point"
+            consequence={frame.summary}
+          />
         </Chart>
         <Chart chart={frame.polarChart} label="the slope in every direction">
-          {(scales) => (
-            <>
-              <Path {...{ scales }} tone="gradient" term="size" points={frame.climbs} />
-              <Path {...{ scales }} tone="gradient" term="size" points={frame.descends} dashed />
-              <Arrow {...{ scales }} tone="gradient" term="size" from={[0, 0]} to={frame.gradient} />
-              <Path {...{ scales }} tone="step" term="slope" points={[[0, 0], frame.slopeTip]} />
-              <Spot {...{ scales }} tone="step" term="slope" at={frame.slopeTip} />
-              <Label
-                {...{ scales }}
-                tone={level ? "muted" : "step"}
-                term="slope"
-                at={[-7.7, 8]}
-                text={level ? "level in every direction" : `slope ${formatNumber(slope)}`}
-                dy={14}
-              />
-            </>
-          )}
+          <Path tone="gradient" term="size" points={frame.climbs} />
+          <Path tone="gradient" term="size" points={frame.descends} dashed />
+          <Arrow tone="gradient" term="size" from={[0, 0]} to={frame.gradient} />
+          <Path tone="step" term="slope" points={[[0, 0], frame.slopeTip]} />
+          <Spot tone="step" term="slope" at={frame.slopeTip} />
+          <Label
+            tone={level ? "muted" : "step"}
+            term="slope"
+            at={[-7.7, 8]}
+            text={level ? "level in every direction" : `slope ${formatNumber(slope)}`}
+            dy={14}
+          />
         </Chart>
       </div>
       <Chart chart={frame.cosineChart} label="the slope for each angle from the gradient">
-        {(scales) => (
-          <>
-            <Path {...{ scales }} tone="gradient" term="size" points={frame.cosine} />
-            <Path {...{ scales }} tone="step" term="slope" points={[[frame.now[0], 0], frame.now]} />
-            <Handle {...{ scales }} {...control("angle")} at={frame.now} {...{ consequence }} />
-          </>
-        )}
+        <Path tone="gradient" term="size" points={frame.cosine} />
+        <Path tone="step" term="slope" points={[[frame.now[0], 0], frame.now]} />
+        <Handle {...control("angle")} at={frame.now} {...{ consequence }} />
       </Chart>
       <div class="controls">
         <Slider

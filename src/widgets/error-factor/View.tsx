@@ -9,20 +9,12 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
     <>
       <div class="charts halves">
         <Chart chart={frame.factorChart} label="the size of the error factor for each learning rate">
-          {(scales) => (
-            <>
-              <Path {...{ scales }} tone="rate" points={[[frame.factor[0], 0], frame.factor]} dashed />
-              <Handle {...{ scales }} {...control("rate")} at={frame.factor} consequence={consequence} />
-            </>
-          )}
+          <Path tone="rate" points={[[frame.factor[0], 0], frame.factor]} dashed />
+          <Handle {...control("rate")} at={frame.factor} consequence={consequence} />
         </Chart>
         <Chart chart={frame.errorChart} label="the error at each step">
-          {(scales) => (
-            <>
-              <Path {...{ scales }} tone="data" term="final" points={frame.errors} dots />
-              <Handle {...{ scales }} {...control("start")} at={frame.errors[0]} axis="y" />
-            </>
-          )}
+          <Path tone="data" term="final" points={frame.errors} dots />
+          <Handle {...control("start")} at={frame.errors[0]} axis="y" />
         </Chart>
       </div>
       <div class="controls">

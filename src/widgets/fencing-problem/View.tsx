@@ -12,42 +12,29 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
       <div class="charts with-side">
         <div>
           <Chart chart={frame.areaChart} label="the function and the guesses on it">
-            {(scales) => (
-              <>
-                <Path {...{ scales }} tone="gradient" term="slope" points={frame.tangent} />
-                <Path {...{ scales }} tone="step" term="change" points={climb.slice(0, t + 1)} dots />
-                <Spot {...{ scales }} tone="ink" at={goal} shape="goal" />
-                {next && <Arrow {...{ scales }} tone="step" term="change" from={climb[t]} to={next} />}
-                <Spot {...{ scales }} tone="parameter" term="length" at={climb[t]} />
-                <Handle {...{ scales }} {...control("start")} at={climb[0]} consequence={frame.consequence} />
-              </>
-            )}
+            <Path tone="gradient" term="slope" points={frame.tangent} />
+            <Path tone="step" term="change" points={climb.slice(0, t + 1)} dots />
+            <Spot tone="ink" at={goal} shape="goal" />
+            {next && <Arrow tone="step" term="change" from={climb[t]} to={next} />}
+            <Spot tone="parameter" term="length" at={climb[t]} />
+            <Handle {...control("start")} at={climb[0]} consequence={frame.consequence} />
           </Chart>
           <Chart chart={frame.slopeChart} label="the slope at each guess">
-            {(scales) => (
-              <>
-                <Path {...{ scales }} tone="gradient" term="slope" points={[[slopes[t][0], 0], slopes[t]]} />
-                <Spot {...{ scales }} tone="gradient" term="slope" at={slopes[t]} />
-                <Label
-                  {...{ scales }}
-                  tone="gradient"
-                  term="slope"
-                  at={slopes[t]}
-                  text={formatNumber(slopes[t][1])}
-                  dx={10}
-                  dy={-8}
-                />
-              </>
-            )}
+            <Path tone="gradient" term="slope" points={[[slopes[t][0], 0], slopes[t]]} />
+            <Spot tone="gradient" term="slope" at={slopes[t]} />
+            <Label
+              tone="gradient"
+              term="slope"
+              at={slopes[t]}
+              text={formatNumber(slopes[t][1])}
+              dx={10}
+              dy={-8}
+            />
           </Chart>
         </div>
         <Chart chart={frame.errorChart} label="distance from the best length at each step">
-          {(scales) => (
-            <>
-              <Path {...{ scales }} tone="data" term="error" points={errors} dots />
-              <Spot {...{ scales }} tone="data" term="error" at={errors[t]} />
-            </>
-          )}
+          <Path tone="data" term="error" points={errors} dots />
+          <Spot tone="data" term="error" at={errors[t]} />
         </Chart>
       </div>
       <div class="controls">

@@ -9,27 +9,17 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
     <>
       <div class="charts with-side">
         <Chart chart={frame.lossChart} label="the loss and the steps on it">
-          {(scales) => (
-            <>
-              <Path {...{ scales }} tone="ink" points={frame.curve} />
-              <Path {...{ scales }} tone="gradient" term="slope" points={frame.tangent} />
-              <Path {...{ scales }} tone="step" points={walk.slice(0, t + 1)} dots />
-              <Spot {...{ scales }} tone="ink" at={goal} shape="goal" />
-              {walk[t + 1] && (
-                <Arrow {...{ scales }} tone="step" term="next" from={walk[t]} to={walk[t + 1]} />
-              )}
-              <Spot {...{ scales }} tone="parameter" term="w" at={walk[t]} />
-              <Handle {...{ scales }} {...control("start")} at={walk[0]} {...{ consequence }} />
-            </>
-          )}
+          <Path tone="ink" points={frame.curve} />
+          <Path tone="gradient" term="slope" points={frame.tangent} />
+          <Path tone="step" points={walk.slice(0, t + 1)} dots />
+          <Spot tone="ink" at={goal} shape="goal" />
+          {walk[t + 1] && <Arrow tone="step" term="next" from={walk[t]} to={walk[t + 1]} />}
+          <Spot tone="parameter" term="w" at={walk[t]} />
+          <Handle {...control("start")} at={walk[0]} {...{ consequence }} />
         </Chart>
         <Chart chart={frame.weightChart} label="the weight at each step">
-          {(scales) => (
-            <>
-              <Path {...{ scales }} tone="parameter" term="w" points={weights} dots />
-              <Spot {...{ scales }} tone="parameter" term="w" at={weights[t]} />
-            </>
-          )}
+          <Path tone="parameter" term="w" points={weights} dots />
+          <Spot tone="parameter" term="w" at={weights[t]} />
         </Chart>
       </div>
       <div class="controls">

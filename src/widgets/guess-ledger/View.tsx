@@ -13,20 +13,15 @@ export default function View({ frame, state, set, control }: ViewOf<typeof model
   return (
     <>
       <Chart chart={frame.chart} label="the area, and the guesses on it">
-        {(scales) => (
-          <>
-            <Path {...{ scales }} tone="step" points={points} dots />
-            {last && <Spot {...{ scales }} tone="parameter" term="guess" at={last} />}
-            <Path
-              {...{ scales }}
-              tone="parameter"
-              term="next"
-              points={[[state.next, frame.chart.y.domain[0]], frame.next]}
-              dashed
-            />
-            <Handle {...{ scales }} {...control("next")} at={[state.next, frame.chart.y.domain[0]]} />
-          </>
-        )}
+        <Path tone="step" points={points} dots />
+        {last && <Spot tone="parameter" term="guess" at={last} />}
+        <Path
+          tone="parameter"
+          term="next"
+          points={[[state.next, frame.chart.y.domain[0]], frame.next]}
+          dashed
+        />
+        <Handle {...control("next")} at={[state.next, frame.chart.y.domain[0]]} />
       </Chart>
       <div class="scroll">
         <table class="ledger">

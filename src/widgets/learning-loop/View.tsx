@@ -30,35 +30,20 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
       </ol>
       <div class="charts halves">
         <Chart chart={frame.dataChart} label="the rides, and what the model predicts">
-          {(scales) => (
-            <>
-              <Path {...{ scales }} tone="parameter" term="weight" points={frame.line} />
-              {frame.bars.map((bar, i) => (
-                <Path key={i} {...{ scales }} tone="loss" term="loss" points={bar} />
-              ))}
-              {frame.measured.map((at, i) => (
-                <Spot key={i} {...{ scales }} tone="data" term={`y${i + 1}`} at={at} />
-              ))}
-            </>
-          )}
+          <Path tone="parameter" term="weight" points={frame.line} />
+          {frame.bars.map((bar, i) => (
+            <Path key={i} tone="loss" term="loss" points={bar} />
+          ))}
+          {frame.measured.map((at, i) => (
+            <Spot key={i} tone="data" term={`y${i + 1}`} at={at} />
+          ))}
         </Chart>
         <Chart chart={frame.lossChart} label="the loss of every weight">
-          {(scales) => (
-            <>
-              {state.optimizer === "slope" && (
-                <Path {...{ scales }} tone="gradient" term="slope" points={frame.tangent} />
-              )}
-              <Dots {...{ scales }} tone="step" points={frame.visited} />
-              <Arrow {...{ scales }} tone="step" term="change" from={frame.here} to={frame.next} />
-              <Spot {...{ scales }} tone="parameter" term="weight" at={frame.here} />
-              <Handle
-                {...{ scales }}
-                {...control("start")}
-                at={frame.first}
-                consequence={frame.consequence}
-              />
-            </>
-          )}
+          {state.optimizer === "slope" && <Path tone="gradient" term="slope" points={frame.tangent} />}
+          <Dots tone="step" points={frame.visited} />
+          <Arrow tone="step" term="change" from={frame.here} to={frame.next} />
+          <Spot tone="parameter" term="weight" at={frame.here} />
+          <Handle {...control("start")} at={frame.first} consequence={frame.consequence} />
         </Chart>
       </div>
       <div class="controls">

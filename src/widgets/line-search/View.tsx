@@ -13,56 +13,30 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
     <>
       <div class="charts with-side">
         <Chart chart={frame.sliceChart} label="the loss for every rate along this step, and the rates tried">
-          {(scales) => (
-            <>
-              <Path {...{ scales }} tone="loss" term="newLoss" points={frame.slice} />
-              <Path {...{ scales }} tone="data" term="enough" points={frame.line} dashed />
-              <Path
-                {...{ scales }}
-                tone="rate"
-                points={frame.tries.flatMap((at) => [[at[0], 0], at, broken])}
-                dashed
-              />
-              {frame.tries.length < 16 &&
-                frame.tries.map(([rate, loss]) => (
-                  <Spot
-                    key={rate}
-                    {...{ scales }}
-                    tone="rate"
-                    at={[rate, Math.min(loss, 1.97)]}
-                    shape="ring"
-                  />
-                ))}
-              <Spot {...{ scales }} tone="rate" term="taken" at={frame.accepted} />
-            </>
-          )}
+          <Path tone="loss" term="newLoss" points={frame.slice} />
+          <Path tone="data" term="enough" points={frame.line} dashed />
+          <Path tone="rate" points={frame.tries.flatMap((at) => [[at[0], 0], at, broken])} dashed />
+          {frame.tries.length < 16 &&
+            frame.tries.map(([rate, loss]) => (
+              <Spot key={rate} tone="rate" at={[rate, Math.min(loss, 1.97)]} shape="ring" />
+            ))}
+          <Spot tone="rate" term="taken" at={frame.accepted} />
         </Chart>
         <Chart
           chart={frame.lossChart}
           label="the loss at each step, with backtracking and at a constant rate"
         >
-          {(scales) => (
-            <>
-              <Path {...{ scales }} tone="muted" term="constantLoss" points={constants} dashed />
-              <Path {...{ scales }} tone="loss" term="lastLoss" points={losses} />
-              <Label
-                {...{ scales }}
-                tone="muted"
-                at={constants[Math.min(constants.length - 1, 60)]}
-                text="constant"
-                dy={-10}
-              />
-              <Label
-                {...{ scales }}
-                tone="loss"
-                at={losses[Math.min(losses.length - 1, 100)]}
-                text="backtracking"
-                anchor="middle"
-                dy={24}
-              />
-              <Spot {...{ scales }} tone="loss" term="loss" at={losses[t]} />
-            </>
-          )}
+          <Path tone="muted" term="constantLoss" points={constants} dashed />
+          <Path tone="loss" term="lastLoss" points={losses} />
+          <Label tone="muted" at={constants[Math.min(constants.length - 1, 60)]} text="constant" dy={-10} />
+          <Label
+            tone="loss"
+            at={losses[Math.min(losses.length - 1, 100)]}
+            text="backtracking"
+            anchor="middle"
+            dy={24}
+          />
+          <Spot tone="loss" term="loss" at={losses[t]} />
         </Chart>
       </div>
       <div class="controls">

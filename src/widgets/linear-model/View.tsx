@@ -14,87 +14,57 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
     <>
       <div class="charts halves">
         <Chart chart={frame.map} label="the point and the step from above">
-          {(scales) => (
-            <>
-              <Arrow {...{ scales }} tone="step" term="h" from={frame.from} to={frame.to} />
-              <Pin
-                {...{ scales }}
-                x={control("x")}
-                y={control("y")}
-                move={([x, y]) => setAll({ x, y })}
-                label="the point"
-                consequence={frame.summary}
-              />
-            </>
-          )}
+          <Arrow tone="step" term="h" from={frame.from} to={frame.to} />
+          <Pin
+            x={control("x")}
+            y={control("y")}
+            move={([x, y]) => setAll({ x, y })}
+            label="the point"
+            consequence={frame.summary}
+          />
         </Chart>
         <Chart chart={frame.slice} label="the cut along the step, and its tangent">
-          {(scales) => (
-            <>
-              <Path {...{ scales }} tone="ink" points={frame.truth} />
-              <Path {...{ scales }} tone="gradient" term="slope" points={frame.line} />
-              <Path
-                {...{ scales }}
-                tone="data"
-                term="error"
-                points={[frame.predictedAt, frame.thereAt]}
-                dashed
-              />
-              <Spot {...{ scales }} tone="loss" term="here" at={frame.hereAt} />
-              <Handle {...{ scales }} {...control("h")} at={frame.thereAt} {...{ consequence }} />
-            </>
-          )}
+          <Path tone="ink" points={frame.truth} />
+          <Path tone="gradient" term="slope" points={frame.line} />
+          <Path tone="data" term="error" points={[frame.predictedAt, frame.thereAt]} dashed />
+          <Spot tone="loss" term="here" at={frame.hereAt} />
+          <Handle {...control("h")} at={frame.thereAt} {...{ consequence }} />
         </Chart>
       </div>
       <Chart chart={frame.errorChart} label="the error and the allowed error for each step size">
-        {(scales) => (
+        <Path tone="data" term="error" points={frame.errors} />
+        <Path tone="gradient" term="slope" points={frame.allowed} dashed />
+        {frame.allowed.length > 0 && (
+          <Label
+            tone="gradient"
+            term="slope"
+            at={frame.allowed[labelled]}
+            text="allowed error"
+            anchor="end"
+            dy={-8}
+          />
+        )}
+        <Label tone="data" term="error" at={frame.errors[labelled]} text="error" dx={10} dy={16} />
+        {reachAt && (
           <>
-            <Path {...{ scales }} tone="data" term="error" points={frame.errors} />
-            <Path {...{ scales }} tone="gradient" term="slope" points={frame.allowed} dashed />
-            {frame.allowed.length > 0 && (
-              <Label
-                {...{ scales }}
-                tone="gradient"
-                term="slope"
-                at={frame.allowed[labelled]}
-                text="allowed error"
-                anchor="end"
-                dy={-8}
-              />
-            )}
-            <Label
-              {...{ scales }}
-              tone="data"
-              term="error"
-              at={frame.errors[labelled]}
-              text="error"
-              dx={10}
-              dy={16}
+            <Path
+              tone="step"
+              term="reach"
+              points={[[reachAt[0], frame.errorChart.y.domain[0]], reachAt]}
+              dashed
             />
-            {reachAt && (
-              <>
-                <Path
-                  {...{ scales }}
-                  tone="step"
-                  term="reach"
-                  points={[[reachAt[0], frame.errorChart.y.domain[0]], reachAt]}
-                  dashed
-                />
-                <Label
-                  {...{ scales }}
-                  tone="step"
-                  term="reach"
-                  at={[reachAt[0], frame.errorChart.y.domain[0]]}
-                  text={`useful up to ${formatNumber(reachAt[0])}`}
-                  anchor="end"
-                  dx={-8}
-                  dy={-8}
-                />
-              </>
-            )}
-            <Spot {...{ scales }} tone="data" term="error" at={frame.errorAt} />
+            <Label
+              tone="step"
+              term="reach"
+              at={[reachAt[0], frame.errorChart.y.domain[0]]}
+              text={`useful up to ${formatNumber(reachAt[0])}`}
+              anchor="end"
+              dx={-8}
+              dy={-8}
+            />
           </>
         )}
+        <Spot tone="data" term="error" at={frame.errorAt} />
       </Chart>
       <div class="controls">
         <Slider {...control("h")} {...{ consequence }} />

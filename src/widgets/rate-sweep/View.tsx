@@ -9,49 +9,28 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
   return (
     <>
       <Chart chart={frame.chart} label="the loss left by every learning rate">
-        {(scales) => (
+        <Path tone="loss" term="lost" points={frame.curve} />
+        <Path tone="wrong" points={frame.diverged} dots />
+        {frame.diverged.length > 3 && (
+          <Label tone="wrong" at={frame.diverged[0]} text="diverges" dx={-8} dy={4} anchor="end" />
+        )}
+        {frame.shown && (
           <>
-            <Path {...{ scales }} tone="loss" term="lost" points={frame.curve} />
-            <Path {...{ scales }} tone="wrong" points={frame.diverged} dots />
-            {frame.diverged.length > 3 && (
-              <Label
-                {...{ scales }}
-                tone="wrong"
-                at={frame.diverged[0]}
-                text="diverges"
-                dx={-8}
-                dy={4}
-                anchor="end"
-              />
-            )}
-            {frame.shown && (
-              <>
-                <Path
-                  {...{ scales }}
-                  tone="rate"
-                  term="limit"
-                  points={[
-                    [limit, floor],
-                    [limit, ceiling],
-                  ]}
-                  dashed
-                />
-                <Label
-                  {...{ scales }}
-                  tone="rate"
-                  at={[limit, floor]}
-                  text="2/K at the minimum"
-                  anchor="end"
-                  dx={-6}
-                  dy={-8}
-                />
-                <Spot {...{ scales }} tone="ink" term="best" at={best} shape="goal" />
-              </>
-            )}
-            <Path {...{ scales }} tone="rate" term="rate" points={[[here[0], floor], here]} dashed />
-            <Handle {...{ scales }} {...control("rate")} at={here} {...{ consequence }} />
+            <Path
+              tone="rate"
+              term="limit"
+              points={[
+                [limit, floor],
+                [limit, ceiling],
+              ]}
+              dashed
+            />
+            <Label tone="rate" at={[limit, floor]} text="2/K at the minimum" anchor="end" dx={-6} dy={-8} />
+            <Spot tone="ink" term="best" at={best} shape="goal" />
           </>
         )}
+        <Path tone="rate" term="rate" points={[[here[0], floor], here]} dashed />
+        <Handle {...control("rate")} at={here} {...{ consequence }} />
       </Chart>
       <div class="controls">
         <Slider {...control("rate")} {...{ consequence }} />

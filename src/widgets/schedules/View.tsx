@@ -9,27 +9,22 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
   return (
     <>
       <Chart chart={frame.rateChart} label="the learning rate at each step">
-        {(scales) => <Path {...{ scales }} tone="rate" term="rate" points={frame.rates} />}
+        <Path tone="rate" term="rate" points={frame.rates} />
       </Chart>
       <Chart chart={frame.lossChart} label="the loss at each step">
-        {(scales) => (
+        {state.schedule !== "constant" && (
           <>
-            {state.schedule !== "constant" && (
-              <>
-                <Path {...{ scales }} tone="faint" term="constantLoss" points={frame.constants} />
-                <Label
-                  {...{ scales }}
-                  tone="muted"
-                  at={[0, floor]}
-                  text="gray: the same run at the constant rate"
-                  dx={10}
-                  dy={-10}
-                />
-              </>
-            )}
-            <Path {...{ scales }} tone="loss" term="lastLoss" points={frame.losses} />
+            <Path tone="faint" term="constantLoss" points={frame.constants} />
+            <Label
+              tone="muted"
+              at={[0, floor]}
+              text="gray: the same run at the constant rate"
+              dx={10}
+              dy={-10}
+            />
           </>
         )}
+        <Path tone="loss" term="lastLoss" points={frame.losses} />
       </Chart>
       <div class="controls">
         <div class="choices">

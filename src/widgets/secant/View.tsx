@@ -30,19 +30,19 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
           <Chart chart={frame.curveChart} label="the curve, its tangent and the secant">
             {(scales) => (
               <>
-                <Path {...{ scales }} tone="gradient" term="slope" points={frame.tangent} />
+                <Path tone="gradient" term="slope" points={frame.tangent} />
                 {frame.base && frame.corner && (
-                  <Path {...{ scales }} tone="step" term="h" points={[frame.base, frame.corner]} dashed />
+                  <Path tone="step" term="h" points={[frame.base, frame.corner]} dashed />
                 )}
                 {frame.other && frame.corner && (
-                  <Path {...{ scales }} tone="loss" term="rise" points={[frame.corner, frame.other]} dashed />
+                  <Path tone="loss" term="rise" points={[frame.corner, frame.other]} dashed />
                 )}
-                <Path {...{ scales }} tone="step" term="quotient" points={frame.secant} />
+                <Path tone="step" term="quotient" points={frame.secant} />
                 {frame.base && (
                   <>
-                    <Handle {...{ scales }} {...a} at={frame.base} term="a" consequence={consequence} />
+                    <Handle {...a} at={frame.base} term="a" consequence={consequence} />
                     <g pointer-events="none">
-                      <Spot {...{ scales }} tone="loss" term="fa" at={frame.base} />
+                      <Spot tone="loss" term="fa" at={frame.base} />
                     </g>
                   </>
                 )}
@@ -62,71 +62,55 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
             )}
           </Chart>
           <Chart chart={frame.magnifiedChart} label="the same, magnified until h is one unit">
-            {(scales) => (
-              <>
-                <Path {...{ scales }} tone="ink" points={frame.magnified} />
-                <Path {...{ scales }} tone="gradient" term="slope" points={frame.magnifiedTangent} />
-                <Path {...{ scales }} tone="step" term="h" points={[[0, 0], foot]} dashed />
-                {peak && <Path {...{ scales }} tone="loss" term="rise" points={[foot, peak]} dashed />}
-                <Path {...{ scales }} tone="step" term="quotient" points={frame.magnifiedSecant} />
-                <Spot {...{ scales }} tone="loss" term="fa" at={[0, 0]} />
-                {peak && <Spot {...{ scales }} tone="loss" term="fah" at={peak} shape="ring" />}
-                {frame.magnifiedTangent.length > 0 && (
-                  <Label
-                    {...{ scales }}
-                    tone="gradient"
-                    term="slope"
-                    at={[1.5 * free, 0.85 * tall]}
-                    text="tangent"
-                    anchor={free < 0 ? "start" : "end"}
-                  />
-                )}
-                <Label
-                  {...{ scales }}
-                  tone="step"
-                  term="quotient"
-                  at={[1.5 * free, 0.62 * tall]}
-                  text="secant"
-                  anchor={free < 0 ? "start" : "end"}
-                />
-              </>
+            <Path tone="ink" points={frame.magnified} />
+            <Path tone="gradient" term="slope" points={frame.magnifiedTangent} />
+            <Path tone="step" term="h" points={[[0, 0], foot]} dashed />
+            {peak && <Path tone="loss" term="rise" points={[foot, peak]} dashed />}
+            <Path tone="step" term="quotient" points={frame.magnifiedSecant} />
+            <Spot tone="loss" term="fa" at={[0, 0]} />
+            {peak && <Spot tone="loss" term="fah" at={peak} shape="ring" />}
+            {frame.magnifiedTangent.length > 0 && (
+              <Label
+                tone="gradient"
+                term="slope"
+                at={[1.5 * free, 0.85 * tall]}
+                text="tangent"
+                anchor={free < 0 ? "start" : "end"}
+              />
             )}
+            <Label
+              tone="step"
+              term="quotient"
+              at={[1.5 * free, 0.62 * tall]}
+              text="secant"
+              anchor={free < 0 ? "start" : "end"}
+            />
           </Chart>
         </div>
         <Chart chart={frame.errorChart} label="how far the secant’s slope is off, for each size of h">
-          {(scales) =>
-            error ? (
-              <>
-                <Path {...{ scales }} tone="muted" points={frame.errors} />
-                <Label
-                  {...{ scales }}
-                  {...{ anchor }}
-                  tone="data"
-                  term="off"
-                  at={error}
-                  text={formatNumber(Number(frame.values.off))}
-                  dx={anchor === "end" ? -14 : 14}
-                  dy={-14}
-                />
-                <Handle
-                  {...{ scales }}
-                  {...size}
-                  at={error}
-                  label="size of h, and its error"
-                  term="off"
-                  consequence={consequence}
-                />
-              </>
-            ) : (
+          {error ? (
+            <>
+              <Path tone="muted" points={frame.errors} />
               <Label
-                {...{ scales }}
-                tone="muted"
-                at={[1e-8, 1e-4]}
-                text="no slope to compare with"
-                anchor="middle"
+                {...{ anchor }}
+                tone="data"
+                term="off"
+                at={error}
+                text={formatNumber(Number(frame.values.off))}
+                dx={anchor === "end" ? -14 : 14}
+                dy={-14}
               />
-            )
-          }
+              <Handle
+                {...size}
+                at={error}
+                label="size of h, and its error"
+                term="off"
+                consequence={consequence}
+              />
+            </>
+          ) : (
+            <Label tone="muted" at={[1e-8, 1e-4]} text="no slope to compare with" anchor="middle" />
+          )}
         </Chart>
       </div>
       <div class="controls">

@@ -10,65 +10,40 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
     <>
       <div class="charts halves">
         <Chart chart={frame.map} label="the surface from above">
-          {(scales) => (
-            <>
-              <Path {...{ scales }} tone="gradient" term="dx" points={frame.xCut} />
-              <Path {...{ scales }} tone="gradient" term="dy" points={frame.yCut} dashed />
-              <Pin
-                {...{ scales }}
-                x={control("x")}
-                y={control("y")}
-                move={([x, y]) => setAll({ x, y })}
-                label="the point"
-                consequence={frame.summary}
-              />
-            </>
-          )}
+          <Path tone="gradient" term="dx" points={frame.xCut} />
+          <Path tone="gradient" term="dy" points={frame.yCut} dashed />
+          <Pin
+            x={control("x")}
+            y={control("y")}
+            move={([x, y]) => setAll({ x, y })}
+            label="the point"
+            consequence={frame.summary}
+          />
         </Chart>
         <div>
           <Chart chart={frame.xChart} label="the cut along x">
-            {(scales) => (
-              <>
-                <Path {...{ scales }} tone="ink" points={frame.xSlice} />
-                <Path {...{ scales }} tone="gradient" term="dx" points={frame.xTangent} />
-                <Label
-                  {...{ scales }}
-                  tone="gradient"
-                  term="dx"
-                  at={[-1.9, frame.xChart.y.domain[1]]}
-                  text={`slope ${formatNumber(dx)}`}
-                  dy={14}
-                />
-                <Handle
-                  {...{ scales }}
-                  {...control("x")}
-                  at={frame.xPoint}
-                  consequence={`slope ${formatNumber(dx)}`}
-                />
-              </>
-            )}
+            <Path tone="ink" points={frame.xSlice} />
+            <Path tone="gradient" term="dx" points={frame.xTangent} />
+            <Label
+              tone="gradient"
+              term="dx"
+              at={[-1.9, frame.xChart.y.domain[1]]}
+              text={`slope ${formatNumber(dx)}`}
+              dy={14}
+            />
+            <Handle {...control("x")} at={frame.xPoint} consequence={`slope ${formatNumber(dx)}`} />
           </Chart>
           <Chart chart={frame.yChart} label="the cut along y">
-            {(scales) => (
-              <>
-                <Path {...{ scales }} tone="ink" points={frame.ySlice} />
-                <Path {...{ scales }} tone="gradient" term="dy" points={frame.yTangent} dashed />
-                <Label
-                  {...{ scales }}
-                  tone="gradient"
-                  term="dy"
-                  at={[-1.9, frame.yChart.y.domain[1]]}
-                  text={`slope ${formatNumber(dy)}`}
-                  dy={14}
-                />
-                <Handle
-                  {...{ scales }}
-                  {...control("y")}
-                  at={frame.yPoint}
-                  consequence={`slope ${formatNumber(dy)}`}
-                />
-              </>
-            )}
+            <Path tone="ink" points={frame.ySlice} />
+            <Path tone="gradient" term="dy" points={frame.yTangent} dashed />
+            <Label
+              tone="gradient"
+              term="dy"
+              at={[-1.9, frame.yChart.y.domain[1]]}
+              text={`slope ${formatNumber(dy)}`}
+              dy={14}
+            />
+            <Handle {...control("y")} at={frame.yPoint} consequence={`slope ${formatNumber(dy)}`} />
           </Chart>
         </div>
       </div>

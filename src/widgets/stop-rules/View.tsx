@@ -10,49 +10,32 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
   return (
     <>
       <Chart chart={frame.chart} label="the gradient and the loss at each step, and the rules">
-        {(scales) => (
-          <>
-            <Path {...{ scales }} tone="gradient" points={frame.tolerance} dashed />
-            <Path {...{ scales }} tone="gradient" term="slope" points={frame.slopes} />
-            <Path {...{ scales }} tone="loss" term="loss" points={frame.losses} />
-            {frame.stops.map(({ name, at, first }, i) => (
-              <g key={name}>
-                <Path
-                  {...{ scales }}
-                  tone={first ? "ink" : "faint"}
-                  points={[
-                    [at, floor],
-                    [at, ceiling],
-                  ]}
-                  dashed={!first}
-                />
-                <Label
-                  {...{ scales }}
-                  tone={first ? "ink" : "muted"}
-                  at={[at, ceiling]}
-                  text={name}
-                  anchor={at > last * 0.7 ? "end" : "start"}
-                  dx={at > last * 0.7 ? -5 : 5}
-                  dy={14 + 16 * i}
-                />
-              </g>
-            ))}
-            <Spot {...{ scales }} tone="loss" term="loss" at={frame.stop} />
-            <Handle
-              {...{ scales }}
-              {...control("tolerance")}
-              axis="y"
-              at={[last * 0.97, state.tolerance]}
-              {...{ consequence }}
+        <Path tone="gradient" points={frame.tolerance} dashed />
+        <Path tone="gradient" term="slope" points={frame.slopes} />
+        <Path tone="loss" term="loss" points={frame.losses} />
+        {frame.stops.map(({ name, at, first }, i) => (
+          <g key={name}>
+            <Path
+              tone={first ? "ink" : "faint"}
+              points={[
+                [at, floor],
+                [at, ceiling],
+              ]}
+              dashed={!first}
             />
-            <Handle
-              {...{ scales }}
-              {...control("budget")}
-              at={[state.budget, floor * 2]}
-              {...{ consequence }}
+            <Label
+              tone={first ? "ink" : "muted"}
+              at={[at, ceiling]}
+              text={name}
+              anchor={at > last * 0.7 ? "end" : "start"}
+              dx={at > last * 0.7 ? -5 : 5}
+              dy={14 + 16 * i}
             />
-          </>
-        )}
+          </g>
+        ))}
+        <Spot tone="loss" term="loss" at={frame.stop} />
+        <Handle {...control("tolerance")} axis="y" at={[last * 0.97, state.tolerance]} {...{ consequence }} />
+        <Handle {...control("budget")} at={[state.budget, floor * 2]} {...{ consequence }} />
       </Chart>
       <div class="controls">
         <Slider {...control("rate")} {...{ consequence }} />

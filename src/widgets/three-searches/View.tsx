@@ -1,6 +1,5 @@
 import type { ComponentChildren } from "preact";
 import { Choice, Player, Slider } from "../../controls/index.ts";
-import type { Scales } from "../../figures/scales.ts";
 import { Chart, Dots, Label, Path, Spot, type ViewOf } from "../../stage/index.ts";
 import type model from "./model.ts";
 
@@ -10,21 +9,23 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
   return (
     <>
       <div class="charts thirds">
-        {map("random search", 0, (scales) => (
-          <Dots {...{ scales }} tone="data" term="random" points={frame.draws} />
-        ))}
-        {map("genetic algorithm", 1, (scales) => (
+        {map("random search", 0, <Dots tone="data" term="random" points={frame.draws} />)}
+        {map(
+          "genetic algorithm",
+          1,
           <>
-            <Dots {...{ scales }} tone="step" term="genetic" points={frame.ancestors} faint />
-            <Dots {...{ scales }} tone="step" term="genetic" points={frame.members} />
-          </>
-        ))}
-        {map("gradient descent", 2, (scales) => (
+            <Dots tone="step" term="genetic" points={frame.ancestors} faint />
+            <Dots tone="step" term="genetic" points={frame.members} />
+          </>,
+        )}
+        {map(
+          "gradient descent",
+          2,
           <>
-            <Path {...{ scales }} tone="gradient" term="gradient" points={frame.path} />
-            <Dots {...{ scales }} tone="gradient" term="gradient" points={frame.path} />
-          </>
-        ))}
+            <Path tone="gradient" term="gradient" points={frame.path} />
+            <Dots tone="gradient" term="gradient" points={frame.path} />
+          </>,
+        )}
       </div>
       <Chart chart={frame.race} label="the lowest loss of each search against evaluations">
         {(scales) => {
@@ -34,10 +35,10 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
             const late = end && end[0] > frame.race.x.domain[1] / 2;
             return (
               <>
-                <Path {...{ scales, tone, points }} term={terms[i]} />
+                <Path {...{ tone, points }} term={terms[i]} />
                 {end && (
                   <Label
-                    {...{ scales, tone }}
+                    {...{ tone }}
                     term={terms[i]}
                     at={end}
                     text={name}
@@ -63,22 +64,18 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
     </>
   );
 
-  function map(name: string, i: number, points: (scales: Scales) => ComponentChildren) {
+  function map(name: string, i: number, points: ComponentChildren) {
     const best = frame.bests[i];
     return (
       <div>
         <p class="over">{name}</p>
         <Chart chart={frame.map} label={name}>
-          {(scales) => (
-            <>
-              {frame.goals.map((at, k) => (
-                <Spot key={k} {...{ scales }} tone="ink" at={at} shape="goal" />
-              ))}
-              {points(scales)}
-              <Spot {...{ scales }} tone="parameter" at={frame.start} shape="ring" />
-              {best && <Spot {...{ scales }} tone="parameter" at={best} />}
-            </>
-          )}
+          {frame.goals.map((at, k) => (
+            <Spot key={k} tone="ink" at={at} shape="goal" />
+          ))}
+          {points}
+          <Spot tone="parameter" at={frame.start} shape="ring" />
+          {best && <Spot tone="parameter" at={best} />}
         </Chart>
       </div>
     );

@@ -17,16 +17,11 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
         <Chart chart={frame.curveChart} label="the curve, and the parabola that touches it">
           {(scales) => (
             <>
-              <Path {...{ scales }} tone="data" term="bound" points={frame.parabola} />
-              <Path {...{ scales }} tone="data" points={[frame.next, frame.promise]} dashed />
-              <Arrow
-                {...{ scales }}
-                tone="step"
-                from={[state.w, frame.here[1]]}
-                to={[frame.next[0], frame.here[1]]}
-              />
-              <Spot {...{ scales }} tone="data" term="bound" at={frame.promise} shape="ring" />
-              <Spot {...{ scales }} tone="loss" term="nextValue" at={frame.next} />
+              <Path tone="data" term="bound" points={frame.parabola} />
+              <Path tone="data" points={[frame.next, frame.promise]} dashed />
+              <Arrow tone="step" from={[state.w, frame.here[1]]} to={[frame.next[0], frame.here[1]]} />
+              <Spot tone="data" term="bound" at={frame.promise} shape="ring" />
+              <Spot tone="loss" term="nextValue" at={frame.next} />
               <Handle
                 {...control("bend")}
                 axis="y"
@@ -34,35 +29,30 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
                 scales={bending(scales)}
                 consequence={`above the curve: ${values.above}`}
               />
-              <Handle {...{ scales }} {...control("w")} at={frame.here} {...{ consequence }} />
+              <Handle {...control("w")} at={frame.here} {...{ consequence }} />
             </>
           )}
         </Chart>
         <Chart chart={frame.fallChart} label="the change of the loss for every learning rate">
-          {(scales) => (
-            <>
-              <Path {...{ scales }} tone="loss" term="nextValue" points={frame.truth} />
-              <Path {...{ scales }} tone="data" term="bound" points={frame.promises} />
-              {notches.map(({ value, label }) => (
-                <g key={label}>
-                  <Path
-                    {...{ scales }}
-                    tone="rate"
-                    term={label === "1/K" ? "most" : "surely"}
-                    points={[
-                      [value, bottom],
-                      [value, 0],
-                    ]}
-                    dashed
-                  />
-                  <Label {...{ scales }} tone="rate" at={[value, bottom]} text={label} dx={5} dy={-8} />
-                </g>
-              ))}
-              <Spot {...{ scales }} tone="data" term="bound" at={frame.promised} shape="ring" />
-              <Spot {...{ scales }} tone="loss" term="nextValue" at={frame.fallen} />
-              <Handle {...{ scales }} {...control("rate")} at={[state.rate, 0]} {...{ consequence }} />
-            </>
-          )}
+          <Path tone="loss" term="nextValue" points={frame.truth} />
+          <Path tone="data" term="bound" points={frame.promises} />
+          {notches.map(({ value, label }) => (
+            <g key={label}>
+              <Path
+                tone="rate"
+                term={label === "1/K" ? "most" : "surely"}
+                points={[
+                  [value, bottom],
+                  [value, 0],
+                ]}
+                dashed
+              />
+              <Label tone="rate" at={[value, bottom]} text={label} dx={5} dy={-8} />
+            </g>
+          ))}
+          <Spot tone="data" term="bound" at={frame.promised} shape="ring" />
+          <Spot tone="loss" term="nextValue" at={frame.fallen} />
+          <Handle {...control("rate")} at={[state.rate, 0]} {...{ consequence }} />
         </Chart>
       </div>
       <div class="controls">
