@@ -7,6 +7,8 @@ import type { Role } from "./roles.ts";
  */
 export type Parameter = NumberParameter | ChoiceParameter | NumbersParameter | FormulaParameter;
 
+export type Scale = "linear" | "log" | "near-one";
+
 export interface NumberParameter extends NumberFormat {
   kind: "number";
   default: number;
@@ -14,7 +16,8 @@ export interface NumberParameter extends NumberFormat {
   max: number;
   /** The distance between neighbouring values; on a log scale, the ratio between them, less 1. */
   step: number;
-  scale: "linear" | "log";
+  /** "near-one" is logarithmic in 1 − value: for what may be 0.9, 0.99 or 0.999. */
+  scale: Scale;
   /** Whether only whole numbers are allowed, such as steps and counts. */
   whole?: boolean;
   label: string;
@@ -76,9 +79,9 @@ export type State<P extends Parameters = Parameters> = { readonly [name in keyof
 
 /** A number between `min` and `max` (both allowed), set by a slider and by typing. */
 export function number(
-  options: Omit<NumberParameter, "kind" | "scale" | "step"> & { scale?: "linear" | "log"; step?: number },
+  options: Omit<NumberParameter, "kind" | "scale" | "step"> & { scale?: Scale; step?: number },
 ): NumberParameter {
-  const { scale = "linear", step = scale === "log" ? 0.02 : 1 } = options;
+  const { scale = "linear", step = { linear: 1, log: 0.02, "near-one": 0.05 }[scale] } = options;
   return { kind: "number", ...options, scale, step };
 }
 
@@ -160,17 +163,22 @@ export function nearest({ min, max }: NumberParameter, wish: number): number {
 
 /**
  * The value nearest to a wish on the parameter's own grid: on a linear scale a multiple of `step` counted from `min`; on
- * a log scale any number of three figures, so that it can be read and typed.
+ * a log scale any number of three figures, near one any whose distance from 1 has three, so that it can be read and typed.
  */
 export function onGrid(parameter: NumberParameter, wish: number): number {
-  const { min, step, scale } = parameter;
-  const landed =
-    scale === "log" ? wish.toPrecision(3) : (min + Math.round((wish - min) / step) * step).toPrecision(12);
-  return nearest(parameter, Number(landed));
+  return nearest(parameter, Number(landed(parameter, wish)));
+}
+
+function landed({ min, step, scale }: NumberParameter, wish: number): string {
+  if (scale === "log") return wish.toPrecision(3);
+  if (scale === "near-one") return (1 - Number((1 - wish).toPrecision(3))).toPrecision(12);
+  return (min + Math.round((wish - min) / step) * step).toPrecision(12);
 }
 
 /** The value on the grid `count` steps away. */
 export function stepped(parameter: NumberParameter, value: number, count: number): number {
   const { step, scale } = parameter;
-  return onGrid(parameter, scale === "log" ? value * (1 + step) ** count : value + count * step);
+  if (scale === "log") return onGrid(parameter, value * (1 + step) ** count);
+  if (scale === "near-one") return onGrid(parameter, 1 - (1 - value) / (1 + step) ** count);
+  return onGrid(parameter, value + count * step);
 }

@@ -7,7 +7,9 @@ import { number } from "../../src/state/index.ts";
 const linear = number({ label: "length", default: 30, min: -20, max: 100, step: 0.5 });
 const log = number({ label: "rate", default: 0.1, min: 0.0005, max: 2, scale: "log" });
 
-describe.each([linear, log])("the track of $label", (parameter) => {
+const nearOne = number({ label: "memory", default: 0.9, min: 0, max: 0.9999, scale: "near-one" });
+
+describe.each([linear, log, nearOne])("the track of $label", (parameter) => {
   const rail = track(parameter);
 
   test("runs from the smallest value to the largest", () => {
@@ -47,6 +49,12 @@ describe("keyed", () => {
     expect(keyed(press("PageDown"), linear, 30)).toBe(25);
     expect(keyed(press("Home"), linear, 30)).toBe(-20);
     expect(keyed(press("End"), linear, 30)).toBe(100);
+  });
+
+  test("near one, arrows move the distance from 1 by a factor", () => {
+    expect(keyed(press("ArrowRight"), nearOne, 0.9)).toBe(0.9048);
+    expect(keyed(press("PageUp"), nearOne, 0.999)).toBe(0.999386);
+    expect(keyed(press("End"), nearOne, 0.9)).toBe(0.9999);
   });
 
   test("stops at the ends", () => {

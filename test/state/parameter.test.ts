@@ -17,11 +17,12 @@ import { valueOf } from "../house/arbitrary.ts";
 
 const length = number({ label: "length", default: 30, min: 0, max: 100, step: 0.5, unit: "m" });
 const rate = number({ label: "rate", default: 0.1, min: 0.001, max: 2, scale: "log" });
+const memory = number({ label: "memory", default: 0.9, min: 0, max: 0.9999, scale: "near-one" });
 const step = number({ label: "step", default: 0, min: 0, max: 60, whole: true });
 const shape = choice({ label: "shape", default: "peak", options: { peak: "of A", valley: "of −A" } });
 const guesses = numbers({ label: "guesses", default: [57], min: 0, max: 100, most: 3 });
 const typed = formula({ label: "formula", names: ["x", "y"] });
-const every: Parameter[] = [length, rate, step, shape, guesses, typed];
+const every: Parameter[] = [length, rate, memory, step, shape, guesses, typed];
 
 describe("problem", () => {
   test("says what is allowed, with its unit", () => {
