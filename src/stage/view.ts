@@ -2,6 +2,7 @@ import type { ComponentType } from "preact";
 import type { Control } from "../controls/index.ts";
 import type {
   ChoiceParameter,
+  DataPoint,
   Entry,
   Frame,
   Model,
@@ -10,6 +11,7 @@ import type {
   NumberParameter,
   NumbersParameter,
   Parameters,
+  PointsParameter,
   State,
   Value,
 } from "../state/index.ts";
@@ -22,7 +24,9 @@ type ControlOf<P> = P extends NumberParameter
       ? Control<NumbersParameter, readonly number[]>
       : P extends FormulaParameter
         ? Control<FormulaParameter, Formula>
-        : never;
+        : P extends PointsParameter
+          ? Control<PointsParameter, readonly DataPoint[]>
+          : never;
 
 /** What a view is given: the frame to draw, and for each parameter what a control needs. */
 export interface ViewProps<P extends Parameters, F extends Frame> {

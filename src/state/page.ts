@@ -2,6 +2,7 @@ import { batch, computed, signal, type ReadonlySignal, type Signal } from "@prea
 import type { Frame, Model } from "./model.ts";
 import {
   fromText,
+  movedPoint,
   problem,
   toText,
   type Parameters,
@@ -38,7 +39,10 @@ export interface Page {
   readonly link: ReadonlySignal<string>;
   /** Takes over the values of a link and says, a sentence each, what in it was not understood. */
   restore(query: string, parse: ParseFormula): Promise<string[]>;
-  /** Takes back the last change. Changes of one parameter that follow each other count as one. */
+  /**
+   * Takes back the last change. Changes of one parameter that follow each other count as one; of points, movements of
+   * the same point do.
+   */
   undo(): void;
   readonly canUndo: ReadonlySignal<boolean>;
 }
@@ -86,7 +90,7 @@ export function createPage(): Page {
           });
           if (changed.length === 0) return;
           const next = { ...state.value, ...Object.fromEntries(changed) };
-          change(id, Object.keys(values).join(), state as Signal<State>, next);
+          change(id, subject(model.parameters, values, state.value), state as Signal<State>, next);
         },
         reset: () => change(id, "", state as Signal<State>, initial),
       };
@@ -135,6 +139,15 @@ export function createPage(): Page {
   };
 }
 
+/** What a change is of, which tells whether it goes on with the one before; "" never does. */
+function subject(parameters: Parameters, values: Partial<State>, before: State): string {
+  const names = Object.keys(values);
+  const [name] = names;
+  if (names.length !== 1 || parameters[name].kind !== "points") return names.join();
+  const moved = movedPoint(before[name], values[name]!);
+  return moved < 0 ? "" : `${name}.${moved}`;
+}
+
 /** The values a widget starts from: the author's where there are any, else each parameter's own default. */
 export function initialState<P extends Parameters>(parameters: P, props: Partial<State<P>>): State<P> {
   const own = Object.entries(parameters).map(([name, parameter]) => [name, props[name] ?? parameter.default]);
@@ -145,7 +158,10 @@ function linkOf({ id, model, initial, state }: Entry): string[] {
   const changed = Object.keys(model.parameters).filter(
     (name) => toText(state.value[name]) !== toText(initial[name]),
   );
-  return changed.map(
-    (name) => `${encodeURIComponent(`${id}.${name}`)}=${encodeURIComponent(toText(state.value[name]))}`,
-  );
+  return changed.map((name) => `${inLink(`${id}.${name}`)}=${inLink(toText(state.value[name]))}`);
+}
+
+/** A text as a query takes it. Commas and semicolons stand for themselves there, and keep lists short. */
+function inLink(text: string): string {
+  return encodeURIComponent(text).replaceAll("%2C", ",").replaceAll("%3B", ";");
 }

@@ -5,7 +5,8 @@ import type { Role } from "./roles.ts";
  * What a widget lets its author and its reader set. One declaration serves the author's props, the reader's controls,
  * the link in the address bar and the live numbers in the prose, so that none of them can disagree on what is allowed.
  */
-export type Parameter = NumberParameter | ChoiceParameter | NumbersParameter | FormulaParameter;
+export type Parameter =
+  NumberParameter | ChoiceParameter | NumbersParameter | PointsParameter | FormulaParameter;
 
 export type Scale = "linear" | "log" | "near-one";
 
@@ -45,6 +46,25 @@ export interface NumbersParameter extends NumberFormat {
   label: string;
 }
 
+/** A point of data that a reader moves, of a class where its parameter has any; classes count from 0. */
+export type DataPoint = readonly [x: number, y: number] | readonly [x: number, y: number, label: number];
+
+/** Points that the reader drags, adds and takes away. */
+export interface PointsParameter {
+  kind: "points";
+  default: readonly DataPoint[];
+  /** The fewest and the most points there may be. */
+  least: number;
+  most: number;
+  /** The range, the grid and the name of each coordinate. */
+  x: NumberParameter;
+  y: NumberParameter;
+  /** How many classes there are, 2 or more; without it, points have none. */
+  classes?: number;
+  label: string;
+  role?: Role;
+}
+
 /**
  * A formula that the author or the reader types. Parsing needs a parser, which is large and loaded only when something
  * is typed; so what is kept is the formula as parsed. None has been typed while its text is empty.
@@ -66,14 +86,16 @@ export interface Formula {
 export type ParseFormula = (text: string, names: readonly string[]) => Promise<Formula>;
 
 export type Parameters = Readonly<Record<string, Parameter>>;
-export type Value = number | string | readonly number[] | Formula;
+export type Value = number | string | readonly number[] | readonly DataPoint[] | Formula;
 type ValueOf<P extends Parameter> = P extends NumberParameter
   ? number
   : P extends ChoiceParameter
     ? string
     : P extends FormulaParameter
       ? Formula
-      : readonly number[];
+      : P extends PointsParameter
+        ? readonly DataPoint[]
+        : readonly number[];
 /** The values of a widget's parameters, by name. */
 export type State<P extends Parameters = Parameters> = { readonly [name in keyof P]: ValueOf<P[name]> };
 
@@ -93,6 +115,21 @@ export function choice(options: Omit<ChoiceParameter, "kind">): ChoiceParameter 
 /** A list of numbers between `min` and `max`. */
 export function numbers(options: Omit<NumbersParameter, "kind">): NumbersParameter {
   return { kind: "numbers", ...options };
+}
+
+type Coordinate = NumberFormat & { min: number; max: number; step?: number; label?: string };
+
+/** Points in a rectangle, `[x, y]` each, or `[x, y, class]` where there are classes. */
+export function points(
+  options: Omit<PointsParameter, "kind" | "least" | "x" | "y"> & {
+    least?: number;
+    x: Coordinate;
+    y: Coordinate;
+  },
+): PointsParameter {
+  const { least = 0, x, y } = options;
+  const axis = (label: string, of: Coordinate) => number({ label, default: of.min, ...of });
+  return { kind: "points", ...options, least, x: axis("x", x), y: axis("y", y) };
 }
 
 /** A formula of the given variables; without one typed, the model uses something else. */
@@ -123,7 +160,29 @@ export function problem(parameter: Parameter, value: unknown): string | undefine
         value.every((v) => inRange(parameter, v))
         ? undefined
         : `must be a list of at most ${parameter.most} numbers, each ${range(parameter)}`;
+    case "points":
+      return Array.isArray(value) &&
+        value.length >= parameter.least &&
+        value.length <= parameter.most &&
+        value.every((point) => isPoint(parameter, point))
+        ? undefined
+        : `must be a list of ${parameter.least} to ${parameter.most} points ${shape(parameter)}`;
   }
+}
+
+function isPoint({ x, y, classes }: PointsParameter, point: unknown): boolean {
+  if (!Array.isArray(point) || point.length !== (classes ? 3 : 2)) return false;
+  const [px, py, label] = point as unknown[];
+  const ofClass =
+    !classes || (Number.isInteger(label) && (label as number) >= 0 && (label as number) < classes);
+  return inRange(x, px) && inRange(y, py) && ofClass;
+}
+
+function shape({ x, y, classes }: PointsParameter): string {
+  const coordinates = `x ${range(x)} and y ${range(y)}`;
+  return classes
+    ? `[x, y, class], ${coordinates}, class a whole number from 0 to ${classes - 1}`
+    : `[x, y], ${coordinates}`;
 }
 
 function inRange({ min, max }: { min: number; max: number }, value: unknown): boolean {
@@ -137,7 +196,23 @@ function range({ min, max, unit }: { min: number; max: number; unit?: string }):
 /** The value as it stands in a link: exact, so that a link gives back the same run. */
 export function toText(value: Value): string {
   if (typeof value !== "object") return String(value);
-  return "text" in value ? value.text : value.join(",");
+  if ("text" in value) return value.text;
+  return value.map(String).join(isPoints(value) ? ";" : ",");
+}
+
+/** Whether a value is a list of points: of an empty list it says no. */
+function isPoints(value: Value): value is readonly DataPoint[] {
+  return Array.isArray(value) && Array.isArray(value[0]);
+}
+
+/**
+ * Which point of a list differs from the list before, where one alone does; -1 where points came or went, or where
+ * the two are no lists of points.
+ */
+export function movedPoint(before: Value, after: Value): number {
+  if (!isPoints(before) || !isPoints(after) || before.length !== after.length) return -1;
+  const moved = after.flatMap((point, i) => (String(point) === String(before[i]) ? [] : [i]));
+  return moved.length === 1 ? moved[0] : -1;
 }
 
 /** The reverse of `toText`. @throws Error that says what is allowed, when the text is not an allowed value. */
@@ -153,7 +228,9 @@ async function read(parameter: Parameter, text: string, parse: ParseFormula): Pr
   const exact = (part: string) => (part.trim() === "" ? NaN : Number(part));
   if (parameter.kind === "number") return exact(text);
   if (parameter.kind === "choice") return text;
-  return text === "" ? [] : text.split(",").map(exact);
+  if (text === "") return [];
+  const list = (part: string) => part.split(",").map(exact);
+  return parameter.kind === "points" ? text.split(";").map(list) : list(text);
 }
 
 /** The allowed number nearest to a wish. */

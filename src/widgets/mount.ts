@@ -1,13 +1,13 @@
 import { h, hydrate } from "preact";
 import { Shell } from "../stage/Shell.tsx";
-import type { Page } from "../state/index.ts";
+import type { Page, Value } from "../state/index.ts";
 import { loadModel, loadView } from "./catalog.ts";
 
 /** A widget of the page as its markup names it. */
 export interface Placed {
   id: string;
   widget: string;
-  props: Record<string, number | string | number[]>;
+  props: Record<string, Value>;
 }
 
 /** Opens the state of a widget, its own or that of an exercise which runs it. */

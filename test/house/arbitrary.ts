@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { track } from "../../src/controls/track.ts";
-import type { FormulaParameter, Parameter, Parameters, State, Value } from "../../src/state/index.ts";
+import type {
+  DataPoint,
+  FormulaParameter,
+  Parameter,
+  Parameters,
+  State,
+  Value,
+} from "../../src/state/index.ts";
 import { parseFormula } from "../../src/widgets/parse-formula.ts";
 
 /** Any value that a parameter allows: anything in range, what its slider can reach, its ends, a few formulas. */
@@ -8,13 +15,24 @@ export async function valueOf(parameter: Parameter): Promise<fc.Arbitrary<Value>
   if (parameter.kind === "choice") return fc.constantFrom(...Object.keys(parameter.options));
   if (parameter.kind === "formula")
     return fc.constantFrom(parameter.default, ...(await formulasOf(parameter)));
+  if (parameter.kind === "points") {
+    const { x, y, classes, least, most } = parameter;
+    const point: fc.Arbitrary<DataPoint> = classes
+      ? fc.tuple(within(x), within(y), fc.nat({ max: classes - 1 }))
+      : fc.tuple(within(x), within(y));
+    return fc.array(point, { minLength: least, maxLength: most });
+  }
   const { min, max } = parameter;
-  const anything = fc.double({ min, max, noNaN: true }).map((value) => value + 0); // −0 is written as 0
+  const anything = within({ min, max });
   if (parameter.kind === "numbers") return fc.array(anything, { maxLength: parameter.most });
   const rail = track(parameter);
   const reached = fc.integer({ min: 0, max: rail.last }).map(rail.value);
   if (parameter.whole) return reached;
   return fc.oneof(anything, reached, fc.constantFrom(min, max, parameter.default));
+}
+
+function within({ min, max }: { min: number; max: number }): fc.Arbitrary<number> {
+  return fc.double({ min, max, noNaN: true }).map((value) => value + 0); // −0 is written as 0
 }
 
 /** Any allowed values of all parameters together. */

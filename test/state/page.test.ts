@@ -1,11 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { choice, createPage, number, numbers, type Model, type ParseFormula } from "../../src/state/index.ts";
+import {
+  choice,
+  createPage,
+  number,
+  numbers,
+  points,
+  type Model,
+  type ParseFormula,
+} from "../../src/state/index.ts";
 
 const parameters = {
   rate: number({ label: "learning rate", default: 0.1, min: 0.01, max: 1, scale: "log" }),
   direction: choice({ label: "direction", default: "up", options: { up: "up", down: "down" } }),
   guesses: numbers({ label: "guesses", default: [57, 54], min: 0, max: 100, most: 3 }),
+  places: points({ label: "places", default: [[1, 1], [2, 2]], most: 3, x: { min: 0, max: 9 }, y: { min: 0, max: 9 } }), // prettier-ignore
 };
 const model: Model<typeof parameters> = {
   title: "a widget",
@@ -28,7 +37,7 @@ function opened() {
 describe("a page", () => {
   test("starts from the author's values where there are any, else from each parameter's own", () => {
     const { run } = opened();
-    expect(run.state.value).toEqual({ rate: 0.2, direction: "up", guesses: [57, 54] });
+    expect(run.state.value).toMatchObject({ rate: 0.2, direction: "up", guesses: [57, 54] });
     expect(run.frame.value.values.double).toBe(0.4);
   });
 
@@ -87,11 +96,25 @@ describe("undo", () => {
     expect(run.state.value.rate).toBe(0.2);
   });
 
+  test("counts the movements of one point as one, and each point that comes or goes", () => {
+    const { page, run } = opened();
+    run.set("places", [[1, 1], [2, 3]]); // prettier-ignore
+    run.set("places", [[1, 1], [2, 4]]); // prettier-ignore
+    run.set("places", [[0, 1], [2, 4]]); // prettier-ignore
+    run.set("places", [[0, 1], [2, 4], [5, 5]]); // prettier-ignore
+    run.set("places", [[0, 1], [2, 4]]); // prettier-ignore
+    const links = Array.from({ length: 5 }, () => {
+      page.undo();
+      return page.link.value;
+    });
+    expect(links).toEqual(["run.places=0,1;2,4;5,5", "run.places=0,1;2,4", "run.places=1,1;2,4", "", ""]);
+  });
+
   test("counts parameters set together as one", () => {
     const { page, run } = opened();
     run.setAll({ rate: 0.5, direction: "down" });
     page.undo();
-    expect(run.state.value).toEqual({ rate: 0.2, direction: "up", guesses: [57, 54] });
+    expect(run.state.value).toMatchObject({ rate: 0.2, direction: "up", guesses: [57, 54] });
   });
 
   test("takes a reset back, and a reset ends a drag", () => {
@@ -127,7 +150,7 @@ describe("restoring a link", () => {
       "The link sets “nobody.rate”, which this page does not have.",
       "The link sets “run.mood”, which this page does not have.",
     ]);
-    expect(run.state.value).toEqual({ rate: 0.2, direction: "up", guesses: [1] });
+    expect(run.state.value).toMatchObject({ rate: 0.2, direction: "up", guesses: [1] });
   });
 
   test("never throws and never takes over anything that is not allowed, whatever the link", async () => {

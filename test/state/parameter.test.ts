@@ -6,7 +6,9 @@ import {
   fromText,
   number,
   numbers,
+  movedPoint,
   onGrid,
+  points,
   problem,
   stepped,
   toText,
@@ -22,7 +24,24 @@ const step = number({ label: "step", default: 0, min: 0, max: 60, whole: true })
 const shape = choice({ label: "shape", default: "peak", options: { peak: "of A", valley: "of −A" } });
 const guesses = numbers({ label: "guesses", default: [57], min: 0, max: 100, most: 3 });
 const typed = formula({ label: "formula", names: ["x", "y"] });
-const every: Parameter[] = [length, rate, memory, step, shape, guesses, typed];
+const range = { min: -1, max: 1 };
+const places = points({
+  label: "places",
+  default: [],
+  most: 3,
+  x: range,
+  y: { ...range, max: 5, unit: "m" },
+});
+const examples = points({
+  label: "examples",
+  default: [],
+  least: 1,
+  most: 40,
+  classes: 2,
+  x: range,
+  y: range,
+});
+const every: Parameter[] = [length, rate, memory, step, shape, guesses, places, examples, typed];
 
 describe("problem", () => {
   test("says what is allowed, with its unit", () => {
@@ -40,6 +59,43 @@ describe("problem", () => {
 
   test("takes no name of every object for a choice", () => {
     for (const name of ["toString", "__proto__", "constructor"]) expect(problem(shape, name)).toBeDefined();
+  });
+
+  test("says what a list of points may be", () => {
+    expect(problem(places, [[0, 6]])).toBe(
+      "must be a list of 0 to 3 points [x, y], x from −1 to 1 and y from −1 to 5\u202fm",
+    );
+    expect(problem(examples, [])).toBe(
+      "must be a list of 1 to 40 points [x, y, class], x from −1 to 1 and y from −1 to 1, class a whole number from 0 to 1",
+    );
+  });
+
+  test("looks at each coordinate and each class of a list of points", () => {
+    expect(problem(places, [[0, 5], [-1, -1]])).toBeUndefined(); // prettier-ignore
+    expect(problem(examples, [[0, 1, 1]])).toBeUndefined();
+    for (const point of [[0], [0, 5.1], [NaN, 0], [0, 0, 0], 0, "0,0", null, ["0", "0"]])
+      expect(problem(places, [point])).toBeDefined();
+    for (const point of [
+      [0, 0],
+      [0, 0, 2],
+      [0, 0, 0.5],
+      [0, 0, -1],
+      [2, 0, 0],
+    ])
+      expect(problem(examples, [point])).toBeDefined();
+    for (const value of [
+      "",
+      [
+        [0, 0],
+        [0, 0],
+        [0, 0],
+        [0, 0],
+      ],
+      undefined,
+      {},
+    ])
+      // prettier-ignore
+      expect(problem(places, value)).toBeDefined();
   });
 
   test("looks at each number of a list", () => {
@@ -69,9 +125,24 @@ describe("a value as text", () => {
     );
   });
 
+  test("is short for points", () => {
+    expect(toText([[0.1, -2.5], [3, 4]])).toBe("0.1,-2.5;3,4"); // prettier-ignore
+    expect(toText([[0.1, -2.5, 1]])).toBe("0.1,-2.5,1");
+    expect(toText([])).toBe("");
+  });
+
   test.each(["", " ", "banana", "1e999", "NaN", "57,54"])("“%s” is no length", async (text) => {
     await expect(fromText(length, text, parseFormula)).rejects.toThrow("must be a number from 0 to 100");
   });
+});
+
+test("one point moved is told from points that came, went or moved together", () => {
+  const before = [[0, 0], [1, 1]] as const; // prettier-ignore
+  expect(movedPoint(before, [[0, 0], [1, 0.5]])).toBe(1); // prettier-ignore
+  expect(movedPoint(before, [[0, 1], [1, 0]])).toBe(-1); // prettier-ignore
+  expect(movedPoint(before, [[0, 0]])).toBe(-1);
+  expect(movedPoint(before, before)).toBe(-1);
+  expect(movedPoint([1, 2], [1, 3])).toBe(-1);
 });
 
 describe("the grid", () => {
