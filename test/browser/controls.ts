@@ -120,6 +120,96 @@ export async function pressHandle(widget: Widget, svg: string, index: number): P
   expect(await bound(grip, "now")).not.toBe(before);
 }
 
+/** The parameters of a widget whose points are moved in a figure. */
+export function pointsOf({ document }: BuiltPage, id: string): string[] {
+  const groups = document.querySelectorAll(`[data-widget][id="${id}"] .drag-points:has(.drag-point)`);
+  return Array.from(groups, (group) => group.getAttribute("data-points")!);
+}
+
+const pointsIn = ({ host }: Widget, name: string) => {
+  const group = host.locator(`.drag-points[data-points="${name}"]`).first();
+  return { group, points: group.locator(".drag-point"), inHand: group.locator('.drag-point[tabindex="0"]') };
+};
+const undo = ({ host }: Widget) => host.getByRole("button", { name: "Undo" }).click();
+
+export async function dragPoint(widget: Widget, name: string): Promise<void> {
+  const { points } = pointsIn(widget, name);
+  const first = await w.figure(widget);
+  const count = await points.count();
+  const spoken = await points.first().getAttribute("aria-valuetext");
+  expect(await points.first().evaluate((one) => getComputedStyle(one).touchAction)).toBe("none");
+  const [dx, dy] = await points.first().evaluate((one) => {
+    const { x, y } = (one as SVGGElement).getBoundingClientRect();
+    const all = (one as SVGGElement).ownerSVGElement!.getBoundingClientRect();
+    return [x - all.x < all.width / 2 ? 37 : -37, y - all.y < all.height / 2 ? 29 : -29];
+  });
+  await w.drag(widget.page, points.first(), dx, dy);
+  await w.expectChange(w.figure, widget, first);
+  await expect(points, "a drag adds none").toHaveCount(count);
+  await expect(points.first()).not.toHaveAttribute("aria-valuetext", spoken!);
+  await w.expectLink(widget, [name]);
+  await undo(widget);
+  await expect(points.first()).toHaveAttribute("aria-valuetext", spoken!);
+}
+
+export async function pressPoint(widget: Widget, name: string): Promise<void> {
+  const { points, inHand } = pointsIn(widget, name);
+  const count = await points.count();
+  await expect(inHand, "all points are one stop of the Tab key").toHaveCount(1);
+  await inHand.press("End");
+  await expect(points.last()).toBeFocused();
+  await points.last().press("PageDown");
+  await expect(points.first()).toBeFocused();
+  for (const [there, back] of [
+    ["ArrowUp", "ArrowDown"],
+    ["ArrowLeft", "ArrowRight"],
+  ]) {
+    // At an edge of its range a point moves one way only.
+    const spoken = await points.first().getAttribute("aria-valuetext");
+    await points.first().press(there);
+    if ((await points.first().getAttribute("aria-valuetext")) === spoken) await points.first().press(back);
+    await expect(points.first()).not.toHaveAttribute("aria-valuetext", spoken!);
+  }
+  await points.first().press("Delete");
+  await expect(points).toHaveCount(count - 1);
+  if (count > 1) await expect(points.first(), "the focus stays among the points").toBeFocused();
+  await undo(widget);
+  await expect(points).toHaveCount(count);
+  await w.expectLink(widget, [name]);
+}
+
+/** Moves a point by a key, toward the middle of its range. */
+export async function nudgePoint(widget: Widget, name: string): Promise<void> {
+  const { inHand } = pointsIn(widget, name);
+  const [now, min, max] = await Promise.all(["now", "min", "max"].map((one) => bound(inHand, one)));
+  await inHand.press(now < (min + max) / 2 ? "ArrowRight" : "ArrowLeft");
+}
+
+/** A click on ground where no point is near adds one there, which has the focus then. */
+export async function clickGround(widget: Widget, name: string): Promise<void> {
+  const { group, points } = pointsIn(widget, name);
+  const count = await points.count();
+  await group.scrollIntoViewIfNeeded();
+  const [x, y] = await group.evaluate((one) => {
+    const centers = Array.from(one.children, (point) => {
+      const { x, y, width, height } = point.getBoundingClientRect();
+      return [x + width / 2, y + height / 2];
+    });
+    const all = (one as SVGGElement).ownerSVGElement!.getBoundingClientRect();
+    const places = Array.from({ length: 400 }, (_, i) => [
+      all.x + all.width * (0.25 + (0.5 * (i % 20)) / 20),
+      all.y + all.height * (0.25 + (0.5 * Math.floor(i / 20)) / 20),
+    ]);
+    const room = ([px, py]: number[]) => Math.min(...centers.map(([cx, cy]) => Math.hypot(px - cx, py - cy)));
+    return places.reduce((best, place) => (room(place) > room(best) ? place : best));
+  });
+  await widget.page.mouse.click(x, y);
+  await expect(points).toHaveCount(count + 1);
+  await expect(points.last()).toBeFocused();
+  await undo(widget);
+  await expect(points).toHaveCount(count);
+}
+
 function playerOf({ host, page, id }: Widget, name: string) {
   const player = host.locator(".player", { has: page.locator(`[id="${id}.${name}"]`) });
   return { player, button: (title: string) => player.getByRole("button", { name: title, exact: true }) };

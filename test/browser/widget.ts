@@ -37,7 +37,7 @@ export async function figure({ host }: Widget): Promise<string> {
   return host.evaluate((widget) => {
     const write = (one: Element): string => {
       const drawn = Array.from(one.attributes, ({ name, value }) => `${name}=${value}`)
-        .filter((attribute) => !/^(aria-|data-lit|style)/.test(attribute))
+        .filter((attribute) => !/^(aria-|data-lit|style|tabindex)/.test(attribute))
         .sort();
       const words = one.childElementCount > 0 ? Array.from(one.children, write).join("") : one.textContent;
       return `\n${one.tagName} ${drawn.join(" ")} ${words}`;

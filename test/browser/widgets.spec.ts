@@ -34,6 +34,11 @@ for (const chapter of chapters) {
         await restored(`handle ${index + 1} of “${svg}” by mouse`, () => c.dragHandle(widget, svg, index));
         await restored(`handle ${index + 1} of “${svg}” by keys`, () => c.pressHandle(widget, svg, index));
       }
+      for (const name of c.pointsOf(chapter, id)) {
+        await restored(`a point of ${name} by mouse`, () => c.dragPoint(widget, name));
+        await restored(`a point of ${name} by keys`, () => c.pressPoint(widget, name));
+        await restored(`a point of ${name} more, by a click`, () => c.clickGround(widget, name));
+      }
       for (const name of w.namesIn(chapter, id, ".player input[type=range]")) {
         await restored(`the player ${name} steps and scrubs`, () => c.stepPlayer(widget, name));
         await restored(`the player ${name} plays, pauses and ends`, () => c.play(widget, name));
@@ -47,6 +52,7 @@ for (const chapter of chapters) {
       await step("a link restores all of it at once, and its data follow as a table", async () => {
         await w.expectLink(widget, []);
         for (const rail of await widget.host.locator("input[type=range]").all()) await c.nudge(rail);
+        for (const name of c.pointsOf(chapter, id)) await c.nudgePoint(widget, name);
         await page.waitForTimeout(500); // the address follows a moment after the last change
         const names = w.namesIn(chapter, id, "input[type=range]");
         if (names.length > 0) await expect.poll(() => Object.keys(w.link(widget)).length).toBeGreaterThan(0);
