@@ -41,5 +41,7 @@ export default defineConfig({
     font("Literata", "--font-serif", "literata", ["Georgia", "serif"], ["normal", "italic"]),
     font("Instrument Sans", "--font-sans", "instrument-sans", ["Arial", "sans-serif"], ["normal"]),
   ],
+  // The worker loads the work of one widget at a time.
+  vite: { worker: { format: "es" } },
   devToolbar: { enabled: false },
 });

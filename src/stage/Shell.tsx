@@ -21,7 +21,7 @@ export function Shell({
 }) {
   const [{ state, frame }, show] = useState(() => ({
     state: entry.initial,
-    frame: entry.model.frame(entry.initial),
+    frame: entry.first,
   }));
   useEffect(() => effect(() => show({ state: entry.state.value, frame: entry.frame.value })), [entry]);
 

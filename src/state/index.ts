@@ -5,3 +5,4 @@ export * from "./model.ts";
 export * from "./page.ts";
 export * from "./parameter.ts";
 export * from "./roles.ts";
+export { complete, type Background } from "./work.ts";

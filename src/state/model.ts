@@ -27,13 +27,26 @@ export interface Frame {
   readonly table: Table;
 }
 
+/**
+ * What a model computes beside the page, in a worker, because it takes longer than a frame may: a training run, say.
+ * It is as pure as the model.
+ */
+export interface Work<P extends Parameters = Parameters, R = unknown> {
+  /** The parameters that it depends on; the others only choose what of the result is shown. */
+  readonly needs: readonly (string & keyof P)[];
+  /** Yields results that can be sent between threads, each with more in it; the last is complete. */
+  run(state: State<P>): Generator<R, void, void>;
+}
+
 /** The pure half of a widget: from the values of its parameters to a frame. It has no memory, no clock and no chance. */
-export interface Model<P extends Parameters = Parameters, F extends Frame = Frame> {
+export interface Model<P extends Parameters = Parameters, F extends Frame = Frame, R = unknown> {
   /** What the widget is called, where its figure cannot be seen. */
   readonly title: string;
   readonly parameters: P;
   readonly quantities: Quantities;
-  frame(state: State<P>): F;
+  /** The frame of a state; of a model with work, from what has been done of it, or else from the complete result. */
+  frame(state: State<P>, result?: R): F;
+  readonly work?: Work<P, R>;
 }
 
 /** What a model calls a name: one of its parameters or of its quantities; undefined for any other. */

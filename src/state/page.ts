@@ -10,6 +10,7 @@ import {
   type State,
   type Value,
 } from "./parameter.ts";
+import { framesOf, type Background } from "./work.ts";
 
 /** A widget's place in the page's state: the values of its parameters and the frame that follows from them. */
 export interface Entry<P extends Parameters = Parameters, F extends Frame = Frame> {
@@ -18,7 +19,11 @@ export interface Entry<P extends Parameters = Parameters, F extends Frame = Fram
   /** The author's values, which `reset` goes back to. */
   readonly initial: State<P>;
   readonly state: ReadonlySignal<State<P>>;
+  /** The frame of the author's values. */
+  readonly first: F;
   readonly frame: ReadonlySignal<F>;
+  /** Resolves once the frame is that of the present values, complete. */
+  settled(): Promise<void>;
   /** Sets one parameter. @throws RangeError naming widget, parameter, value and what is allowed. */
   set(name: string & keyof P, value: Value): void;
   /** Sets several parameters as one change. */
@@ -28,11 +33,15 @@ export interface Entry<P extends Parameters = Parameters, F extends Frame = Fram
 
 /** All that a reader can set on one page: its widgets, the link that restores them, and the way back. */
 export interface Page {
-  /** Opens a widget's entry, or returns the one already open under this id. */
+  /**
+   * Opens a widget's entry, or returns the one already open under this id. With a `background`, a model's work is done
+   * there: wait until the entry has settled before its frame is shown.
+   */
   open<P extends Parameters, F extends Frame>(
     id: string,
     model: Model<P, F>,
     props: Partial<State<P>>,
+    background?: Background,
   ): Entry<P, F>;
   get(id: string): Entry | undefined;
   /** The query that restores every widget: only what differs from the author's values. */
@@ -69,17 +78,27 @@ export function createPage(): Page {
   }
 
   return {
-    open<P extends Parameters, F extends Frame>(id: string, model: Model<P, F>, props: Partial<State<P>>) {
+    open<P extends Parameters, F extends Frame>(
+      id: string,
+      model: Model<P, F>,
+      props: Partial<State<P>>,
+      background?: Background,
+    ) {
       const known = entries.get(id);
       if (known) return known as unknown as Entry<P, F>;
       const initial = initialState(model.parameters, props);
       const state = signal(initial);
+      const frames = framesOf(model as unknown as Model, initial, state, background);
       const entry: Entry<P, F> = {
         id,
         model,
         initial,
         state,
-        frame: computed(() => model.frame(state.value)),
+        get first() {
+          return frames.first as F;
+        },
+        frame: frames.frame as ReadonlySignal<F>,
+        settled: frames.settled,
         set: (name, value) => entry.setAll({ [name]: value } as Partial<State<P>>),
         setAll(values) {
           const changed = Object.entries(values as Record<string, Value>).filter(([name, value]) => {

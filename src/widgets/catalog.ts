@@ -1,5 +1,6 @@
 import type { Frame, Model, Parameters } from "../state/index.ts";
 import type { View } from "../stage/view.ts";
+import { folderOf, nameOf } from "./folder.ts";
 
 /** Every widget there is: one folder each, found here so that adding one touches nothing else. Loaded one by one. */
 const models = import.meta.glob<Model<Parameters, Frame>>("./*/model.ts", { import: "default" });
@@ -10,11 +11,3 @@ export const widgetNames: readonly string[] = Object.keys(models).map((path) => 
 
 export const loadModel = (name: string) => models[`./${folderOf(name)}/model.ts`]();
 export const loadView = (name: string) => views[`./${folderOf(name)}/View.tsx`]();
-
-function nameOf(folder: string): string {
-  return folder.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
-}
-
-function folderOf(name: string): string {
-  return name.replace(/(?<!^)([A-Z])/g, "-$1").toLowerCase();
-}

@@ -1,6 +1,7 @@
 import { h, hydrate } from "preact";
 import { Shell } from "../stage/Shell.tsx";
 import type { Page, Value } from "../state/index.ts";
+import { inWorker } from "./background.ts";
 import { loadModel, loadView } from "./catalog.ts";
 
 /** A widget of the page as its markup names it. */
@@ -10,9 +11,11 @@ export interface Placed {
   props: Record<string, Value>;
 }
 
-/** Opens the state of a widget, its own or that of an exercise which runs it. */
+/** Opens the state of a widget, its own or that of an exercise which runs it, with a first frame to show. */
 export async function openWidget(page: Page, { id, widget, props }: Placed): Promise<void> {
-  page.open(id, await loadModel(widget), props);
+  const model = await loadModel(widget);
+  const entry = page.open(id, model, props, model.work && inWorker(widget));
+  await entry.settled();
 }
 
 /** Brings the server-drawn markup of an open widget to life. */

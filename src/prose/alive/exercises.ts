@@ -1,5 +1,4 @@
 import { judge, judged, problem, readNumber, type Entry, type Value } from "../../state/index.ts";
-
 import { isSolved, markSolved } from "./progress.ts";
 
 /** An exercise: the answer is run, and the reply to that run is shown. */
@@ -15,6 +14,10 @@ export function enliveExercise(host: HTMLElement, entry: Entry): void {
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    void answered();
+  });
+
+  async function answered(): Promise<void> {
     const answer = field instanceof HTMLSelectElement ? field.value : readNumber(field.value);
     const wrong = refuse(answer);
     refusal.hidden = !wrong;
@@ -24,6 +27,7 @@ export function enliveExercise(host: HTMLElement, entry: Entry): void {
     if (wrong) return;
 
     if (ask) entry.set(ask, answer as Value);
+    await entry.settled();
     const values = judged(entry.state.value, entry.frame.value.values, answer, predict);
     const reply =
       replies[
@@ -37,7 +41,7 @@ export function enliveExercise(host: HTMLElement, entry: Entry): void {
       markSolved(host.id);
       done.hidden = false;
     }
-  });
+  }
 
   function refuse(answer: number | string): string | undefined {
     const label = form.querySelector("label")!.textContent;

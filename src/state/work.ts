@@ -1,0 +1,106 @@
+import { computed, effect, signal, type ReadonlySignal } from "@preact/signals-core";
+import type { Frame, Model, Work } from "./model.ts";
+import { toText, type Parameters, type State } from "./parameter.ts";
+
+/** Does a model's work beside the page, for the newest state it was given; reports each result, and which is the last. */
+export type Background = (state: State, report: (result: unknown, last: boolean) => void) => void;
+
+/** The complete results of the last few works done here, by what they were done for. */
+const done = new WeakMap<Work, Map<string, unknown>>();
+const MOST = 6;
+
+/** A work done here and now, to its end. */
+export function complete<P extends Parameters, R>(work: Work<P, R>, state: State<P>): R {
+  const own = work as unknown as Work;
+  const known = done.get(own) ?? new Map<string, unknown>();
+  done.set(own, known);
+  const key = keyOf(own, state);
+  if (!known.has(key)) {
+    let result: unknown;
+    for (const next of own.run(state)) result = next;
+    if (known.size >= MOST) known.delete(known.keys().next().value!);
+    known.set(key, result);
+  }
+  return known.get(key) as R;
+}
+
+/** The frames of a model as its state changes. */
+export interface Frames {
+  /** The frame of the author's values, complete. */
+  readonly first: Frame;
+  /** The newest frame; of a work in the background, what has been done of it, with the values it is done for. */
+  readonly frame: ReadonlySignal<Frame>;
+  /** Resolves once the frame is that of the present values, complete. */
+  settled(): Promise<void>;
+}
+
+/** The frames of a model: each computed when it is asked for, or from its work in the background if there is one. */
+export function framesOf(
+  model: Model,
+  initial: State,
+  state: ReadonlySignal<State>,
+  background?: Background,
+): Frames {
+  if (model.work && background) return framesBeside(model, model.work, initial, state, background);
+  return {
+    get first() {
+      return model.frame(initial);
+    },
+    frame: computed(() => model.frame(state.value)),
+    settled: async () => {},
+  };
+}
+
+function framesBeside(
+  model: Model,
+  work: Work,
+  initial: State,
+  state: ReadonlySignal<State>,
+  background: Background,
+): Frames {
+  const reported = signal<{ of: State; result: unknown; last: boolean }>({
+    of: initial,
+    result: undefined,
+    last: false,
+  });
+  let first: Frame | undefined;
+  let asked: string | undefined;
+
+  effect(() => {
+    const of = state.value;
+    const key = keyOf(work, of);
+    if (key === asked) return;
+    asked = key;
+    background(of, (result, last) => (reported.value = { of, result, last }));
+  });
+
+  const frame = computed(() => {
+    const { of, result } = reported.value;
+    return model.frame({ ...state.value, ...pick(work, of) }, result);
+  });
+  return {
+    get first() {
+      return (first ??= model.frame(initial));
+    },
+    frame,
+    settled: () =>
+      new Promise((resolve) => {
+        const stop = effect(() => {
+          const { of, last } = reported.value;
+          if (!last || keyOf(work, of) !== keyOf(work, state.value)) return;
+          first ??= model.frame({ ...initial, ...pick(work, of) }, reported.value.result);
+          queueMicrotask(() => stop());
+          resolve();
+        });
+      }),
+  };
+}
+
+function pick(work: Work, of: State): State {
+  return Object.fromEntries(work.needs.map((name) => [name, of[name]]));
+}
+
+/** What the work depends on, as one text. */
+function keyOf({ needs }: Work, state: State): string {
+  return needs.map((name) => toText(state[name])).join(" | ");
+}

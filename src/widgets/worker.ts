@@ -1,0 +1,38 @@
+/** Does the work of any widget beside the page, and tells now and then how far it is. */
+import type { State, Work } from "../state/index.ts";
+import { folderOf } from "./folder.ts";
+
+const works = import.meta.glob<Work>("./*/work.ts", { import: "default" });
+
+export interface Question {
+  turn: number;
+  widget: string;
+  state: State;
+}
+
+export interface Answer {
+  turn: number;
+  result: unknown;
+  /** Whether the result is complete. */
+  last: boolean;
+}
+
+/** Milliseconds between two results. */
+const PACE = 50;
+
+let newest = 0;
+
+addEventListener("message", async ({ data: { turn, widget, state } }: MessageEvent<Question>) => {
+  newest = turn;
+  const work = await works[`./${folderOf(widget)}/work.ts`]();
+  let told = performance.now();
+  let result: unknown;
+  for (result of work.run(state)) {
+    if (performance.now() - told < PACE) continue;
+    postMessage({ turn, result, last: false } satisfies Answer);
+    await new Promise((resume) => setTimeout(resume)); // lets a newer question in
+    if (turn !== newest) return;
+    told = performance.now();
+  }
+  postMessage({ turn, result, last: true } satisfies Answer);
+});
