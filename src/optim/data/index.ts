@@ -3,6 +3,7 @@ export { blobs } from "./blobs.ts";
 export { dataset, subset, type Dataset } from "./dataset.ts";
 export { disturbed, type DisturbedOptions } from "./disturbed.ts";
 export { fence } from "./fence.ts";
+export { hikes } from "./hikes.ts";
 export { line, type LineOptions } from "./line.ts";
 export { moons } from "./moons.ts";
 export { random, type Random } from "./random.ts";

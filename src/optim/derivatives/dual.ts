@@ -47,6 +47,15 @@ export function directional(formula: Formula, x: ArrayLike<number>, v: ArrayLike
   );
 }
 
+/** ∂f/∂xⱼ at x: the derivative by one parameter, the others held still. */
+export function partial(formula: Formula, x: ArrayLike<number>, j: number): number {
+  return directional(
+    formula,
+    x,
+    Array.from(x, (_, i) => (i === j ? 1 : 0)),
+  ).tangent;
+}
+
 /** A formula of n parameters as an objective, its gradient by n passes of forward mode. */
 export function forwardMode(formula: Formula, dimension: number): Objective {
   return {

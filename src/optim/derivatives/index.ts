@@ -12,7 +12,7 @@ export {
   type DifferenceOptions,
   type Gradient,
 } from "./differences.ts";
-export { directional, dual, duals, forwardMode, type Dual } from "./dual.ts";
+export { directional, dual, duals, forwardMode, partial, type Dual } from "./dual.ts";
 export { expression } from "./expression.ts";
 export {
   adjointsAfter,

@@ -15,6 +15,18 @@ export function solvePositive(H: Float64Array, b: Float64Array): Float64Array {
     tau = tau === 0 ? smallest : 4 * tau;
     if (!Number.isFinite(tau)) return b.slice();
   }
+  return substitute(L, b);
+}
+
+/** Solves A x = b for a symmetric positive definite A (n × n, row by row); undefined where A is not that. */
+export function solve(A: Float64Array, b: Float64Array): Float64Array | undefined {
+  const L = new Float64Array(A.length);
+  return factor(A, 0, L, b.length) ? substitute(L, b) : undefined;
+}
+
+/** Solves L Lᵀ p = b. */
+function substitute(L: Float64Array, b: Float64Array): Float64Array {
+  const n = b.length;
   const p = b.slice();
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < i; j++) p[i] -= L[i * n + j] * p[j];

@@ -4,6 +4,7 @@ import {
   dataset,
   disturbed,
   fence,
+  hikes,
   line,
   moons,
   rings,
@@ -89,6 +90,16 @@ describe("without noise the shapes are exact", () => {
   test("line: y = slope · x + intercept", () => {
     const { x, y } = line({ noise: 0, slope: 3, intercept: -1 });
     x.forEach((xi, i) => expect(y[i]).toBe(3 * xi - 1));
+  });
+
+  test("hikes: three inputs and the hours, with `energy` the megajoules too", () => {
+    expect(hikes()).toMatchObject({ count: 5, inputs: 3, outputs: 1 });
+    expect(hikes({ energy: true })).toMatchObject({ count: 5, inputs: 3, outputs: 2 });
+    expect(hikes({ energy: true }).x).toEqual(hikes().x);
+    expect(Array.from(hikes({ energy: true }).y.filter((_, i) => i % 2 === 0))).toEqual(
+      Array.from(hikes().y),
+    );
+    expect(() => hikes({ energy: 1 } as object)).toThrow("hikes: energy must be");
   });
 
   test("fence: areas of rectangles with 200 m of fence, at most 100 m long", () => {

@@ -1,0 +1,25 @@
+import { flag, noOther } from "../check.ts";
+import { dataset, type Dataset } from "./dataset.ts";
+
+/** Kilometres, climb in hundreds of metres, stops; hours, megajoules. */
+const log = [
+  [8, 3, 1, 2.6, 2.9],
+  [14, 9, 2, 4.9, 6.2],
+  [5, 6, 0, 2.2, 2.8],
+  [20, 4, 3, 5.7, 6.1],
+  [11, 12, 1, 4.8, 6.1],
+] as const;
+
+/**
+ * Five hikes, made up: x = (kilometers, climb in hundreds of meters, stops), y = hours on the way; with `energy` also
+ * the energy spent, in megajoules. No chance in it.
+ * @throws RangeError unless `energy` is true or false.
+ */
+export function hikes({ energy = false, ...rest }: { energy?: boolean } = {}): Dataset {
+  noOther("hikes", rest);
+  const outputs = flag("hikes", "energy", energy) ? 2 : 1;
+  return dataset(
+    log.map((hike) => hike.slice(0, 3)),
+    log.map((hike) => hike.slice(3, 3 + outputs)),
+  );
+}
