@@ -6,9 +6,12 @@ import { advance, AuthoringError, listed, type Place } from "./place.ts";
  *   \term{name}{\alpha}   a symbol that stands for a quantity of a widget, and lights up with it
  *   \value{name}          a quantity's value, as the library computes it
  *   \by                   a product: a thin space between symbols, a cross between numbers
+ *   \became{…}            in a line of a derivation, what changed from the line above
+ *   \becomes{…}           what changes in the next
  */
-const symbolMacros = { "\\by": "\\," };
-const numberMacros = { "\\by": "\\times " };
+const marks = { "\\became": "\\htmlClass{became}{#1}", "\\becomes": "\\htmlClass{becomes}{#1}" };
+const symbolMacros = { ...marks, "\\by": "\\," };
+const numberMacros = { ...marks, "\\by": "\\times " };
 const termPattern = /\\term\{(\w+)\}\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}/g;
 
 /** How to write a term: its colour, and its value for a view "with numbers". */
@@ -38,6 +41,17 @@ export function renderTex(tex: string, place: Place, options: TexOptions = {}): 
     throw new AuthoringError(at, `TeX: ${error.rawMessage} in ${JSON.stringify(tex)}`);
   }
 }
+
+/** A sentence with formulas between dollars as HTML; `place` is where it begins. */
+export function renderSentence(text: string, place: Place): string {
+  return text
+    .split("$")
+    .map((part, i) => (i % 2 === 1 ? renderTex(part, place) : escaped(part)))
+    .join("");
+}
+
+const escaped = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** The names of the terms of an equation, in the order of their first appearance. */
 export function termsOf(tex: string): string[] {

@@ -1,4 +1,5 @@
 /** The page's state: what can be set, what follows from it, and how both are written. */
+export * from "./derivation.ts";
 export * from "./format.ts";
 export * from "./judge.ts";
 export * from "./model.ts";

@@ -16,6 +16,7 @@ const mistakes = [
     "<Wrong when",
     `the example 0.7 gets the reply at ${placeIn("wrong-example", "<Wrong example")}`,
   ],
+  ["unknown-derivation", "<Derivation", "Hikes has no derivation slope; it has: gradient"],
   ["unknown-citation", "<Cite", "is not in the bibliography; it has: "],
   ["wrong-frontmatter", "part: V", "part"],
   ["missing-frontmatter", "---", "minutes"],
@@ -33,7 +34,15 @@ describe.concurrent("a build", { timeout: 120_000 }, () => {
     const { failed, output, dist } = await buildFixture("everything");
     expect(failed, output).toBe(false);
     const page = readFileSync(`${dist}/chapters/fixture/index.html`, "utf8");
-    for (const part of ["A caption with", "Exercise 1.3", "(1.1)", "equation (1.1)", "Cauchy, 1847", "2451"])
+    for (const part of [
+      "A caption with",
+      "Exercise 1.3",
+      "(1.1)",
+      "equation (1.1)",
+      "Cauchy, 1847",
+      "2451",
+      "The chain rule",
+    ])
       expect(page).toContain(part);
   });
 });

@@ -113,6 +113,58 @@ export async function followNumbers(page: Page): Promise<void> {
   expect((await numbers()).join()).not.toMatch(/NaN|undefined|not a number/);
 }
 
+/** Every line of a derivation, one at a time and all at once: two neighbors show the same value, whatever the figure does. */
+export async function stepThrough(page: Page, derivation: Locator): Promise<void> {
+  await derivation.scrollIntoViewIfNeeded();
+  await expect(derivation).toHaveAttribute("data-alive", "");
+  const lines = derivation.locator("li");
+  const last = (await lines.count()) - 1;
+  const seen = derivation.locator("li:visible");
+  const values = () => seen.locator(".value").allTextContents();
+  const button = (name: string) => derivation.getByRole("button", { name, exact: true });
+  const rail = derivation.locator("input[type=range]");
+  const at = async (line: number) => {
+    await expect(derivation.locator(".which")).toHaveText(`line ${line} of ${last}`);
+    await expect(seen).toHaveCount(2);
+    await expect(lines.nth(line)).toBeVisible();
+    await expect(lines.nth(line).locator(".because")).toBeVisible();
+    await expect(lines.nth(line).locator(".became").first()).toHaveCSS("display", "inline-block");
+    expect(new Set(await values()).size, `line ${line} equals the one above`).toBe(1);
+  };
+
+  await at(1);
+  for (let line = 2; line <= last; line++) {
+    await button("Next").click();
+    await at(line);
+  }
+  await expect(button("Next")).toHaveAttribute("aria-disabled", "true");
+  await button("Next").press("Enter");
+  await at(last);
+  await button("Back").press("Enter");
+  await at(Math.max(1, last - 1));
+  await rail.press("Home");
+  await at(1);
+  await rail.press("ArrowRight");
+  await at(Math.min(2, last));
+  await button("Back").press("ArrowLeft");
+  await at(1);
+
+  await button("All lines").click();
+  await expect(seen).toHaveCount(last + 1);
+  expect(new Set(await values()).size).toBe(1);
+  await button("All lines").click();
+  await at(1);
+
+  const before = await values();
+  const of = await derivation.getAttribute("data-of");
+  for (const rail of await page.locator(`[data-widget][id="${of}"] .slider input[type=range]`).all()) {
+    await rail.press((await rail.inputValue()) === "0" ? "Shift+ArrowRight" : "Shift+ArrowLeft");
+  }
+  await expect.poll(values, "the values follow the figure").not.toEqual(before);
+  await at(1);
+  await page.locator(`[data-widget][id="${of}"]`).getByRole("button", { name: "Reset" }).click();
+}
+
 /** Gives every reply's example, the right ones last, and opens the help. */
 export async function answer(page: Page, { id, replies }: Exercise): Promise<void> {
   const host = page.locator(`[data-exercise][id="${id}"]`);

@@ -88,6 +88,7 @@ for (const { path } of chapters) {
       expect(await seen.count(), selector).toBe(await all.count());
       expect(await all.count(), selector).toBeGreaterThan(0);
     }
+    for (const line of await still.locator(".derivation li").all()) await expect(line).toBeVisible();
     for (const chart of await still.locator(".chart").all()) {
       await expect(chart.locator(".chart-still svg")).toBeVisible();
       expect(await chart.locator(".chart-moving > *").count()).toBeGreaterThan(0);

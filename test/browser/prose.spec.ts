@@ -1,5 +1,5 @@
 import { chapters, enliven, expect, steps, test } from "./site.ts";
-import { answer, exercisesOf, followNumbers, keepLit, lightUp, setLive } from "./living.ts";
+import { answer, exercisesOf, followNumbers, keepLit, lightUp, setLive, stepThrough } from "./living.ts";
 
 /** The living prose of every chapter: numbers in sentences, equations tied to figures, exercises that are judged. */
 for (const chapter of chapters) {
@@ -35,6 +35,22 @@ for (const chapter of chapters) {
       }
       await step("a pressed term stays lit until it is pressed again", () => keepLit(page));
       await step("numbers follow the widgets", () => followNumbers(page));
+      step.told();
+    });
+  }
+
+  if (document.querySelector(".derivation")) {
+    test(`/${path}: derivations go line by line, by mouse and by keys, with values that follow their figures`, async ({
+      page,
+      address,
+    }) => {
+      test.setTimeout(120_000);
+      const step = steps();
+      await page.goto(new URL(path, address).href);
+      await enliven(page);
+      for (const [i, derivation] of (await page.locator(".derivation").all()).entries()) {
+        await step(`derivation ${i + 1}`, () => stepThrough(page, derivation));
+      }
       step.told();
     });
   }

@@ -1,0 +1,28 @@
+import { falseLine, formatNumber, type Derivation, type State } from "../state/index.ts";
+import { derivationsOf } from "../widgets/catalog.ts";
+import { advance, AuthoringError, type Place } from "./place.ts";
+
+/** The text of the files that hold derivations, to tell where in them a mistake is. */
+const files = import.meta.glob<string>("../widgets/*/derivations.ts", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+/** Where a text of a widget's derivations stands; the file's beginning, where it does not stand there as it is. */
+export function placeInDerivations(widget: string, text: string): Place {
+  const path = derivationsOf(widget).replace("./", "widgets/");
+  const source = files[`../${path}`] ?? "";
+  return advance(`src/${path}:1:1`, source, Math.max(0, source.indexOf(text)));
+}
+
+/** @throws AuthoringError at the first line that is not equal to the one above it, for these values of the parameters. */
+export function checkDerivation(widget: string, derivation: Derivation, state: State): void {
+  const found = falseLine(derivation, derivation.data(state));
+  if (!found) return;
+  const [here, above] = [found.here, found.above].map((value) => formatNumber(value, { digits: 10 }));
+  throw new AuthoringError(
+    placeInDerivations(widget, derivation.lines[found.line].tex),
+    `line ${found.line} of “${derivation.title}” is ${here}, but the line above it is ${above}`,
+  );
+}
