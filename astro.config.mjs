@@ -5,6 +5,7 @@ import preact from "@astrojs/preact";
 import { defineConfig, fontProviders } from "astro/config";
 import remarkMath from "remark-math";
 import { readChapter } from "./src/authoring/read-chapter.ts";
+import { leanPlot } from "./src/figures/lean-plot.ts";
 
 /** Where the site will be served, for example SITE=https://example.org BASE=/downhill/. */
 const { SITE: site, BASE: base = "/" } = process.env;
@@ -42,6 +43,6 @@ export default defineConfig({
     font("Instrument Sans", "--font-sans", "instrument-sans", ["Arial", "sans-serif"], ["normal"]),
   ],
   // The worker loads the work of one widget at a time.
-  vite: { worker: { format: "es" } },
+  vite: { worker: { format: "es" }, plugins: [leanPlot()] },
   devToolbar: { enabled: false },
 });
