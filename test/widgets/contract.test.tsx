@@ -144,6 +144,18 @@ describe.each(widgetNames)("%s", async (name) => {
     );
   });
 
+  test.runIf(model.work)("its work is the same each time, and every result on the way makes a frame", () => {
+    fc.assert(
+      fc.property(states, (state) => {
+        const results = Array.from(model.work!.run(state), (result) => structuredClone(result));
+        expect(results).toEqual(Array.from(model.work!.run(state), (result) => structuredClone(result)));
+        for (const result of [results[0], results[results.length >> 1]])
+          everyNumber(model.frame(state, result), (value) => Number.isFinite(value));
+      }),
+      { numRuns: 10 },
+    );
+  });
+
   test("its view draws on the server: figures, words, table, and nothing that is not a number", () => {
     fc.assert(
       fc.property(states, (state) => {
