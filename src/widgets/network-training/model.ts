@@ -1,0 +1,210 @@
+import { bandsOf, gridOf, type Band } from "../../figures/bands.ts";
+import { chart, type Chart, type Point } from "../../figures/chart.ts";
+import type { Dataset } from "../../optim/index.ts";
+import {
+  complete,
+  formatNumber,
+  type DataPoint,
+  type Frame,
+  type Model,
+  type State,
+} from "../../state/index.ts";
+import { dataOf, networkOf, planOf, triples, type Change } from "./network.ts";
+import { EPOCHS, parameters } from "./props.ts";
+import work, { type History } from "./work.ts";
+
+/** A network in training: what it predicts all over the plane after any epoch, and how it got there. */
+const domain = [
+  [-1.6, 1.6],
+  [-1.6, 1.6],
+] as const;
+const SIDE = 40;
+const cells = gridOf(SIDE, domain);
+/** Logits at which the probability is 0.1, 0.3, ½, 0.7 and 0.9. */
+const levels = [0.1, 0.3, 0.5, 0.7, 0.9].map((p) => Math.log(p / (1 - p)));
+/** Losses and gradients are drawn on log axes, and no lower than this. */
+const lossFloor = 1e-3;
+const slopeFloor = 1e-6;
+/** A held-out loss this many times its lowest has turned. */
+const TURNED = 1.1;
+
+const percent = { unit: "%", places: 0 } as const;
+const quantities = {
+  epoch: { label: "epoch" },
+  train: { label: "loss on the points learned from", role: "loss" },
+  test: { label: "loss on the points held out", role: "data" },
+  trainWrong: { label: "points learned from that it gets wrong", role: "loss", ...percent },
+  testWrong: { label: "points held out that it gets wrong", role: "data", ...percent },
+  lastTrain: { label: "last loss on the points learned from", role: "loss" },
+  lastTest: { label: "last loss on the points held out", role: "data" },
+  lastTrainWrong: { label: "points learned from that it gets wrong in the end", role: "loss", ...percent },
+  lastTestWrong: { label: "points held out that it gets wrong in the end", role: "data", ...percent },
+  lowestTest: { label: "lowest loss on the points held out", role: "data" },
+  stop: { label: "epoch of the lowest loss on the points held out" },
+  gap: { label: "held-out loss less training loss, in the end" },
+  weights: { label: "weights and biases" },
+  steps: { label: "steps so far", role: "step" },
+  seen: { label: "examples seen so far", role: "data" },
+  first: { label: "size of the first layer’s gradient", role: "gradient" },
+  last: { label: "size of the last layer’s gradient", role: "gradient" },
+  rateNow: { label: "learning rate of this epoch", symbol: "\\alpha", role: "rate" },
+  verdict: { label: "what the curves say" },
+} as const;
+
+interface TrainingFrame extends Frame {
+  plane: Chart;
+  lossChart: Chart;
+  slopeChart: Chart;
+  bands: Band[];
+  /** Points learned from, and held out: x, y, class. */
+  train: DataPoint[];
+  test: DataPoint[];
+  own: boolean;
+  /** (epoch, loss), (epoch, size of the gradient) of each layer, from the first. */
+  trainCurve: Point[];
+  testCurve: Point[];
+  slopeCurves: Point[][];
+  t: number;
+  changes: Change[];
+  /** The plan at the epoch shown. */
+  rateNow: number;
+  batchNow: number;
+  optimizerNow: string;
+  stop?: number;
+}
+
+const epochs = { domain: [0, EPOCHS] as const, label: "epoch", ticks: 5 };
+const plane = chart({
+  width: 480,
+  height: 480,
+  x: { domain: domain[0], label: "x₁", ticks: 5 },
+  y: { domain: domain[1], label: "x₂", ticks: 5 },
+  marks: [],
+});
+const lossChart = chart({
+  width: 480,
+  height: 280,
+  x: epochs,
+  y: { domain: [lossFloor, 10], label: "mean loss", scale: "log", ticks: 4 },
+  marks: [],
+});
+const slopeChart = chart({
+  width: 480,
+  height: 200,
+  margin: { top: 32, right: 20, bottom: 44, left: 58 },
+  x: epochs,
+  y: { domain: [slopeFloor, 10], label: "size of each layer’s gradient", scale: "log", ticks: 4 },
+  marks: [],
+});
+
+function frame(state: State<typeof parameters>, result: History = complete(work, state)): TrainingFrame {
+  const { train, test } = dataOf(state);
+  const { model } = networkOf(state, train);
+  const done = result.train.length - 1;
+  const t = Math.min(state.epoch, done);
+  const w = result.weights.subarray(t * model.dimension, (t + 1) * model.dimension);
+  const logits = model.pass(SIDE * SIDE).forward(w, cells, SIDE * SIDE);
+  const plan = planOf(state, train.count);
+  const now = plan[Math.min(t, EPOCHS - 1)];
+  const held = result.test.length > 0;
+  const stop = held ? result.test.indexOf(Math.min(...result.test)) : undefined;
+  const verdict = verdictOf(result, stop);
+  const slopes = result.slopes[t];
+  const orNone = (value: number | undefined) => value ?? "none held out";
+
+  return {
+    values: {
+      epoch: t,
+      train: result.train[t],
+      test: orNone(result.test[t]),
+      trainWrong: 100 * result.trainWrong[t],
+      testWrong: held ? 100 * result.testWrong[t] : "none held out",
+      lastTrain: result.train[done],
+      lastTest: orNone(result.test[done]),
+      lastTrainWrong: 100 * result.trainWrong[done],
+      lastTestWrong: held ? 100 * result.testWrong[done] : "none held out",
+      lowestTest: held ? result.test[stop!] : "none held out",
+      stop: orNone(stop),
+      gap: held ? result.test[done] - result.train[done] : "none held out",
+      weights: model.dimension,
+      steps: result.steps[t],
+      seen: result.seen[t],
+      first: slopes[0],
+      last: slopes.at(-1)!,
+      rateNow: now.rate,
+      verdict,
+    },
+    summary: summaryOf(state, result, t, verdict),
+    table: {
+      columns: [
+        { label: "epoch" },
+        { label: "loss, learned from" },
+        { label: "loss, held out" },
+        { label: "wrong, learned from", format: percent },
+        { label: "wrong, held out", format: percent },
+        { label: "examples seen" },
+      ],
+      rows: result.train.map((loss, i) => [
+        i,
+        loss,
+        held ? result.test[i] : "none",
+        100 * result.trainWrong[i],
+        held ? 100 * result.testWrong[i] : "none",
+        result.seen[i],
+      ]),
+    },
+    plane,
+    lossChart,
+    slopeChart,
+    bands: bandsOf(logits.subarray(0, SIDE * SIDE), SIDE, levels, domain),
+    train: pointsOf(train),
+    test: test ? pointsOf(test) : [],
+    own: state.set === "own",
+    trainCurve: result.train.map((loss, i) => [i, Math.max(loss, lossFloor)] as const),
+    testCurve: result.test.map((loss, i) => [i, Math.max(loss, lossFloor)] as const),
+    slopeCurves: model.layers.map((_, l) =>
+      result.slopes.map((sizes, i): Point => [i, Math.max(sizes[l], slopeFloor)]),
+    ),
+    t,
+    changes: triples(state.changes),
+    rateNow: now.rate,
+    batchNow: now.size,
+    optimizerNow: now.optimizer,
+    stop,
+  };
+}
+
+function pointsOf({ x, y, count }: Dataset): DataPoint[] {
+  return Array.from({ length: count }, (_, i) => [x[2 * i], x[2 * i + 1], y[i]] as const);
+}
+
+function verdictOf({ train, test, trainWrong, trouble }: History, stop: number | undefined): string {
+  const [first, last] = [train[0], train.at(-1)!];
+  if (trouble) return `the run broke off in ${trouble}`;
+  if (last > 0.95 * first) return "it learns next to nothing";
+  if (stop !== undefined && test.at(-1)! > TURNED * test[stop])
+    return `it over-fits: the held-out loss is lowest at epoch ${stop} and rises from there`;
+  if (trainWrong.at(-1)! > 0.1) return "it under-fits: too many of the points learned from are wrong";
+  return "it has learned, and nothing says that it over-fits";
+}
+
+function summaryOf(state: State<typeof parameters>, history: History, t: number, verdict: string): string {
+  const { set, layers, units, activation, optimizer, rate, batch } = state;
+  const { options } = parameters.optimizer;
+  const shape =
+    layers === 0
+      ? "A network without hidden layers"
+      : `A network of ${layers} hidden ${layers === 1 ? "layer" : "layers"} of ${units} ${activation} ${units === 1 ? "unit" : "units"}`;
+  const wrong = (part: number) => formatNumber(100 * part, percent);
+  const held = history.test.length > 0;
+  const heldOut = held
+    ? `, and ${formatNumber(history.test[t])} on those held out (${wrong(history.testWrong[t])} wrong)`
+    : "";
+  return `${shape} on ${set === "own" ? "your own points" : set}, by ${options[optimizer as keyof typeof options]} at ${formatNumber(rate)} with ${batch === "all" ? "all examples" : batch === "1" ? "1 example" : `${batch} examples`} in a batch. After ${t} epochs the loss is ${formatNumber(history.train[t])} on the points learned from (${wrong(history.trainWrong[t])} wrong)${heldOut}. By its end ${verdict.replace(/\.?$/, ".")}`;
+}
+
+export default { title: "A network in training", parameters, quantities, work, frame } satisfies Model<
+  typeof parameters,
+  TrainingFrame,
+  History
+>;

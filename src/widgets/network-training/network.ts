@@ -1,0 +1,110 @@
+/** What the settings of a training run stand for: its data, its model, its first weights, and its plan epoch by epoch. */
+import {
+  adam,
+  data,
+  fit,
+  gradientDescent,
+  losses,
+  models,
+  momentum,
+  rmsprop,
+  type Dataset,
+  type Fit,
+  type Optimizer,
+} from "../../optim/index.ts";
+import type { DataPoint, State } from "../../state/index.ts";
+import { batchSizes, changeable, EPOCHS, methods, type parameters } from "./props.ts";
+
+type Settings = State<typeof parameters>;
+
+/** How many points are held out, never learned from. */
+const HELD_OUT = 60;
+
+const optimizers: Record<string, () => Optimizer> = {
+  descent: gradientDescent,
+  momentum: () => momentum({ momentum: 0.9 }),
+  rmsprop,
+  adam,
+};
+
+/** The points to learn from, and those held out; of the reader's own points none are. */
+export function dataOf({ set, points, count, noise, seed }: Settings): { train: Dataset; test?: Dataset } {
+  if (set === "own") return { train: toDataset(points) };
+  const make = data[set as "rings" | "moons" | "spirals" | "xor"];
+  const all = centered(make({ count: count + HELD_OUT, noise, seed }));
+  return data.split(all, { test: HELD_OUT / (count + HELD_OUT), seed });
+}
+
+function toDataset(points: readonly DataPoint[]): Dataset {
+  return data.dataset(
+    points.map(([x, y]) => [x, y]),
+    points.map(([, , label]) => label!),
+  );
+}
+
+/** The same points around the middle of the plane. */
+function centered(points: Dataset): Dataset {
+  const middle = [0, 1].map((j) => {
+    const column = points.x.filter((_, i) => i % 2 === j);
+    return (Math.max(...column) + Math.min(...column)) / 2;
+  });
+  return { ...points, x: points.x.map((x, i) => x - middle[i % 2]) };
+}
+
+/** The network and its loss on the points to learn from. */
+export function networkOf(settings: Settings, train: Dataset): Fit {
+  const { layers, units, activation } = settings;
+  const sizes = [2, ...Array<number>(layers).fill(units), 1];
+  const model = models.multilayerPerceptron({
+    sizes,
+    activation: activation as "tanh" | "sigmoid" | "relu",
+  });
+  return fit({ model, loss: losses.crossEntropy(), data: train });
+}
+
+const gains: Record<string, number> = { zeros: 0, small: 0.01, scaled: 1, large: 10 };
+
+/** The first weights: normal to the activation's scaled start, or too small, too large, or all 0. */
+export function firstWeights({ activation, start, seed }: Settings, { model }: Fit): Float64Array {
+  const scaled = activation === "relu" ? models.he : models.xavier;
+  return scaled(model, { seed, gain: gains[start] });
+}
+
+/** What holds during one epoch. */
+export interface Plan {
+  optimizer: string;
+  rate: number;
+  /** Examples in a batch, at most all. */
+  size: number;
+}
+
+/** The plan of every epoch: the settings, and every change from its epoch on. */
+export function planOf({ optimizer, rate, batch, changes }: Settings, count: number): Plan[] {
+  const size = (key: string) => Math.min(count, batchSizes[key as keyof typeof batchSizes]);
+  let now: Plan = { optimizer, rate, size: size(batch) };
+  return Array.from({ length: EPOCHS }, (_, epoch) => {
+    for (const [at, which, value] of triples(changes)) {
+      if (at !== epoch) continue;
+      if (which === "rate") now = { ...now, rate: Math.max(1e-6, value) };
+      if (which === "batch") now = { ...now, size: size(Object.keys(batchSizes)[value] ?? "all") };
+      if (which === "optimizer") now = { ...now, optimizer: methods[value] ?? "descent" };
+    }
+    return now;
+  });
+}
+
+export type Change = readonly [epoch: number, which: (typeof changeable)[number], value: number];
+
+/** The list of changes, three numbers each, as changes; what is none is left out. */
+export function triples(changes: readonly number[]): Change[] {
+  const found: Change[] = [];
+  for (let i = 0; i + 2 < changes.length; i += 3) {
+    const which = changeable[changes[i + 1]];
+    if (which && Number.isInteger(changes[i])) found.push([changes[i], which, changes[i + 2]]);
+  }
+  return found;
+}
+
+export function methodOf(name: string): Optimizer {
+  return optimizers[name]();
+}
