@@ -19,10 +19,17 @@ export interface GeneticOptions extends SearchOptions {
 export interface GeneticSearch extends Search {
   /** Every population, as numbers of evaluations; survivors keep theirs. The last may be cut short by the budget. */
   readonly populations: readonly Uint32Array[];
-  /** The two parents of an evaluation (the same twice for a copy), and the child before it mutated; undefined for the first population. */
-  origin(
-    i: number,
-  ): { readonly parents: readonly [number, number]; readonly crossed: Float64Array } | undefined;
+  /** Where an evaluation comes from; undefined for the first population. */
+  origin(i: number): Origin | undefined;
+}
+
+export interface Origin {
+  /** The same twice for a copy. */
+  readonly parents: readonly [number, number];
+  /** Who competed to become each parent; a copy's second parent has no rivals. */
+  readonly rivals: readonly [readonly number[], readonly number[]];
+  /** The child before it mutated. */
+  readonly crossed: Float64Array;
 }
 
 /**
@@ -56,7 +63,7 @@ export function genetic(
   const record = begin("genetic", objective, { domain, evaluations, seed });
   const { dimension: n, draw, budget, cost } = record;
   const widths = record.domain.map(([low, high]) => high - low);
-  const origins: { parents: [number, number]; crossed: Float64Array }[] = [];
+  const origins: Origin[] = [];
   const x = new Float64Array(n);
   let made = 0;
 
@@ -67,21 +74,19 @@ export function genetic(
   const first = made;
   const populations = [members];
 
-  /** The best of a few, drawn at random. */
-  function select(): number {
-    let winner = members[draw.below(members.length)];
-    for (let k = 1; k < tournament; k++) {
-      const rival = members[draw.below(members.length)];
-      if (cost(rival) < cost(winner)) winner = rival;
-    }
-    return winner;
+  /** Rivals drawn at random, and the best of them. */
+  function select(): { winner: number; rivals: number[] } {
+    const rivals = Array.from({ length: tournament }, () => members[draw.below(members.length)]);
+    const winner = rivals.reduce((best, rival) => (cost(rival) < cost(best) ? rival : best));
+    return { winner, rivals };
   }
 
   function breed(): number {
     const mother = select();
-    const father = draw.uniform() < crossover ? select() : mother;
-    for (let i = 0; i < n; i++) x[i] = record.position(draw.uniform() < 0.5 ? mother : father)[i];
-    origins.push({ parents: [mother, father], crossed: x.slice() });
+    const father = draw.uniform() < crossover ? select() : { winner: mother.winner, rivals: [] };
+    const parents = [mother.winner, father.winner] as const;
+    for (let i = 0; i < n; i++) x[i] = record.position(parents[draw.uniform() < 0.5 ? 0 : 1])[i];
+    origins.push({ parents, rivals: [mother.rivals, father.rivals], crossed: x.slice() });
     for (let i = 0; i < n; i++) {
       if (draw.uniform() < mutationRate) x[i] = record.inside(i, x[i] + draw.normal(0, mutation * widths[i]));
     }

@@ -167,6 +167,21 @@ describe("the genetic algorithm", () => {
     for (let i = 12; i < 200; i++) expect(new Set(origin(i)!.parents).size).toBe(1);
   });
 
+  test("a parent is the best of its rivals, who are members of the population before", () => {
+    const { origin, values, populations } = genetic(bowl(2), { ...options, tournament: 4 });
+    populations.slice(1).forEach((members, g) => {
+      for (const i of members.slice(options.elite)) {
+        const { parents, rivals } = origin(i)!;
+        rivals.forEach((group, side) => {
+          if (side === 1 && group.length === 0) return expect(parents[1]).toBe(parents[0]);
+          expect(group.length).toBe(4);
+          for (const rival of group) expect(populations[g]).toContain(rival);
+          expect(values[parents[side]]).toBe(Math.min(...group.map((rival) => values[rival])));
+        });
+      }
+    });
+  });
+
   test("larger tournaments choose better parents", () => {
     const rank = (tournament: number) => {
       const { origin, values } = genetic(bowl(2), {
