@@ -62,8 +62,8 @@ interface DimensionsFrame extends Frame {
 }
 
 const racing = chart({
-  width: 760,
-  height: 360,
+  width: 640,
+  height: 400,
   x: {
     domain: [0, budget],
     label: `evaluations of the loss (a gradient counts as ${gradientCost})`,

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Choice, Player, Slider } from "../../controls/index.ts";
-import { Chart, Dots, Label, Path, Spot, type ViewOf } from "../../stage/index.ts";
+import { Chart, Dots, Names, Path, Spot, type ViewOf } from "../../stage/index.ts";
 import type model from "./model.ts";
 
 /** One map for each search, and below them the lowest loss of each against what it has cost. */
@@ -28,29 +28,16 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
         )}
       </div>
       <Chart chart={frame.race} label="the lowest loss of each search against evaluations">
-        {(scales) => {
-          const levels = apart(curves.map(({ points }) => scales.y(points.at(-1)?.[1] ?? 1)));
-          return curves.map(({ tone, name, points }, i) => {
+        {curves.map(({ tone, points }, i) => (
+          <Path {...{ tone, points }} key={terms[i]} term={terms[i]} />
+        ))}
+        <Names
+          chart={frame.race}
+          curves={curves.flatMap(({ tone, name, points }, i) => {
             const end = points.at(-1);
-            const late = end && end[0] > frame.race.x.domain[1] / 2;
-            return (
-              <>
-                <Path {...{ tone, points }} term={terms[i]} />
-                {end && (
-                  <Label
-                    {...{ tone }}
-                    term={terms[i]}
-                    at={end}
-                    text={name}
-                    anchor={late ? "end" : "start"}
-                    dx={late ? -4 : 8}
-                    dy={levels[i] + (late ? -6 : 4)}
-                  />
-                )}
-              </>
-            );
-          });
-        }}
+            return end ? [{ tone, name, term: terms[i], end }] : [];
+          })}
+        />
       </Chart>
       <div class="controls">
         <Player {...control("spent")} last={control("spent").parameter.max} />
@@ -83,13 +70,3 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
 }
 
 const terms = ["random", "genetic", "gradient"];
-
-/** How far to move each name down so that those of nearly equal losses do not lie on one another. */
-function apart(ends: number[]): number[] {
-  const placed = [...ends];
-  const order = ends.map((_, i) => i).sort((a, b) => ends[a] - ends[b]);
-  for (let k = 1; k < order.length; k++) {
-    placed[order[k]] = Math.max(placed[order[k]], placed[order[k - 1]] + 22);
-  }
-  return placed.map((y, i) => y - ends[i]);
-}

@@ -22,8 +22,8 @@ export const stills = {
 const floor = 1e-8;
 
 export const racing = chart({
-  width: 760,
-  height: 360,
+  width: 720,
+  height: 380,
   x: {
     domain: [0, budget],
     label: `evaluations of the loss (a gradient counts as ${gradientCost})`,
