@@ -1,5 +1,5 @@
 import { Choice, Player, Slider } from "../../controls/index.ts";
-import { Arrow, Chart, Dots, Handle, Path, Spot, type ViewOf } from "../../stage/index.ts";
+import { Arrow, Chart, Dots, Handle, Label, Path, Spot, type ViewOf } from "../../stage/index.ts";
 import type model from "./model.ts";
 
 /** The boxes of the loop with their numbers; the model on its data and the loss of every weight below. */
@@ -7,11 +7,11 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
   return (
     <>
       <ol class="loop" aria-label="the loop">
-        {frame.boxes.map(({ key, name, active, stale, rows }) => (
+        {frame.boxes.map(({ name, active, stale, rows }) => (
           <li
-            key={key}
-            class={`loop-${key}${stale ? " stale" : ""}`}
-            style={{ gridArea: key }}
+            key={name}
+            class={`loop-${name}${stale ? " stale" : ""}`}
+            style={{ gridArea: name }}
             aria-current={active ? "step" : undefined}
           >
             <p class="name">{name}</p>
@@ -39,10 +39,14 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
           ))}
         </Chart>
         <Chart chart={frame.lossChart} label="the loss of every weight">
-          {state.optimizer === "slope" && <Path tone="gradient" term="slope" points={frame.tangent} />}
+          <Path tone="gradient" term="slope" points={frame.tangent} />
           <Dots tone="step" points={frame.visited} />
-          <Arrow tone="step" term="change" from={frame.here} to={frame.next} />
-          <Spot tone="parameter" term="weight" at={frame.here} />
+          {frame.change.length > 0 && (
+            <Arrow tone="step" term="change" from={frame.change[0]} to={frame.change[1]} />
+          )}
+          {frame.here && <Spot tone="parameter" term="weight" at={frame.here} />}
+          {frame.next && <Spot tone="parameter" term="next" at={frame.next} shape="post" />}
+          {frame.away && <Label tone="parameter" {...frame.away} />}
           <Handle {...control("start")} at={frame.first} consequence={frame.consequence} />
         </Chart>
       </div>

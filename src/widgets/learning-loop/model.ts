@@ -1,25 +1,19 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
-import { data, fit, gradientDescent, losses, minimize, models, search } from "../../optim/index.ts";
+import { gradientDescent, minimize, search } from "../../optim/index.ts";
 import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { boxesAt, kmh, names, type Box } from "./boxes.ts";
 import { parameters, rounds, stops } from "./props.ts";
+import { curvature, lossAt, objective, outputsAt, rides, slopeAt, solution } from "./rides.ts";
 
 /**
  * The loop of learning with a model of one weight: three bicycle rides, a speed to find. Each round goes from the input
  * through model, loss and optimizer to the next weight; the optimizer either follows the slope or guesses at random.
  */
-const rides = data.dataset([1, 2, 3], [13, 29, 42]);
-const ride = models.linear({ inputs: 1, intercept: false });
-const objective = fit({ model: ride, loss: losses.squared(), data: rides });
 /** The weights among which the random optimizer guesses, and its seed. */
 const shown = [parameters.start.min, parameters.start.max] as const;
 const seed = 1;
 
-/** ∂²L/∂w², the same everywhere, and the weight with the least loss. */
-const curvature = slopeAt(1) - slopeAt(0);
-const solution = -slopeAt(0) / curvature;
-
 const km = { role: "loss", unit: "km", digits: 4 } as const;
-const kmh = { role: "parameter", unit: "km/h", digits: 4 } as const;
 const quantities = {
   round: { label: "round", symbol: "t" },
   weight: { label: "weight now", symbol: "w_t", ...kmh },
@@ -46,29 +40,25 @@ const quantities = {
   outcome: { label: "what became of the loss" },
 } as const;
 
-/** One box of the loop. A box not yet reached in this round still holds the numbers of the last, or none. */
-export interface Box {
-  key: "input" | "model" | "loss" | "optimizer" | "weights";
-  name: string;
-  active: boolean;
-  stale: boolean;
-  rows: { label: string; value: string; tone: string; term?: string }[];
-}
-
 interface LoopFrame extends Frame {
   boxes: Box[];
   dataChart: Chart;
   lossChart: Chart;
-  /** Straight through the predictions, and each bar from a prediction to what was measured. */
-  line: Point[];
-  bars: Point[][];
   measured: Point[];
-  /** (w, L) of every round so far, the start among them; and where the next one is. */
+  /** What each station adds; empty or undefined before it is reached. The model: straight through the predictions. */
+  line: Point[];
+  /** The loss: from each prediction to what was measured, and the (w, L) of every round so far. */
+  bars: Point[][];
   visited: Point[];
   first: Point;
-  here: Point;
-  next: Point;
+  here?: Point;
+  /** The optimizer: the slope, if it asked for it, and the change. */
   tangent: Point[];
+  change: Point[];
+  /** The weights: where the next round begins. */
+  next?: Point;
+  /** When (w, L) is outside the figure. */
+  away?: { at: Point; text: string; anchor: "start" | "end" };
   consequence: string;
 }
 
@@ -86,16 +76,6 @@ const lossChart = chart({
   y: { domain: [0, 1000], label: "loss L(w) (km²)", ticks: 5 },
   marks: [{ kind: "line", points: graph(lossAt, shown), tone: "ink" }],
 });
-
-function lossAt(w: number): number {
-  return objective.value(Float64Array.of(w));
-}
-
-function slopeAt(w: number): number {
-  const out = new Float64Array(1);
-  objective.gradient(Float64Array.of(w), out);
-  return out[0];
-}
 
 /** The weights before the first round and after each. */
 function weightsOf({ start, rate, optimizer }: State<typeof parameters>): number[] {
@@ -117,6 +97,10 @@ function frame(state: State<typeof parameters>): LoopFrame {
   const last = optimizer === "slope" ? rounds : allLosses.indexOf(Math.min(...allLosses));
   const outputs = outputsAt(weight);
   const outcome = outcomeOf(allLosses[0], allLosses[last]);
+  const advice =
+    optimizer === "slope" && rate >= 2 / curvature
+      ? ` Each change jumps across the valley to a place ${rate > 2 / curvature ? "higher" : "as high"} on the other side; try a learning rate below ${formatNumber(2 / curvature)}.`
+      : "";
   const per = optimizer === "slope" ? `a learning rate of ${formatNumber(rate)}` : "random guesses";
   const values = {
     ...state,
@@ -139,9 +123,11 @@ function frame(state: State<typeof parameters>): LoopFrame {
     outcome,
   };
   const point = (w: number): Point => [w, lossAt(w)];
+  const from = <T>(station: (typeof names)[number], shown: T): T | undefined =>
+    stop >= names.indexOf(station) ? shown : undefined;
   return {
     values,
-    summary: `Round ${round}, at the ${names[stop]}: the weight ${formatNumber(weight, kmh)} has a loss of ${formatNumber(allLosses[round], { unit: "km²" })}, and the optimizer makes it ${formatNumber(next, kmh)}. With ${per} the loss ${outcome} in ${rounds} rounds.`,
+    summary: `Round ${round}, at the ${names[stop]}: the weight ${formatNumber(weight, kmh)} has a loss of ${formatNumber(allLosses[round], { unit: "km²" })}, and the optimizer makes it ${formatNumber(next, kmh)}. With ${per} the loss ${outcome} in ${rounds} rounds.${advice}`,
     table: {
       columns: [
         { label: "round" },
@@ -152,82 +138,35 @@ function frame(state: State<typeof parameters>): LoopFrame {
       ],
       rows: weights.map((w, t) => [t, w, allLosses[t], slopeAt(w), t < rounds ? weights[t + 1] - w : "–"]),
     },
-    boxes: names.map((name, i) => {
-      const shownRound = i <= stop ? round : round - 1;
-      return {
-        ...boxOf(i, shownRound, weights, state),
-        name,
-        active: i === stop,
-        stale: i > stop,
-      };
-    }),
+    boxes: boxesAt(round, stop, weights, state),
     dataChart,
     lossChart,
-    line: [
-      [0, 0],
-      [3.4, 3.4 * weight],
-    ],
-    bars: Array.from(rides.x, (x, i) => [
-      [x, rides.y[i]],
-      [x, outputs[i]],
-    ]),
     measured: Array.from(rides.x, (x, i) => [x, rides.y[i]] as const),
-    visited: weights.slice(0, round + 1).map(point),
+    line:
+      from(
+        "model",
+        [0, 3.4].map((x) => [x, x * weight] as const),
+      ) ?? [],
+    bars:
+      from(
+        "loss",
+        Array.from(rides.x, (x, i) => [rides.y[i], outputs[i]].map((y) => [x, y] as const)),
+      ) ?? [],
+    visited: weights.slice(0, stop < names.indexOf("loss") ? round : round + 1).map(point),
     first: point(weights[0]),
-    here: point(weight),
-    next: point(next),
-    tangent: [-2.5, 2.5].map((d) => [weight + d, lossAt(weight) + d * slopeAt(weight)] as const),
+    here: from("loss", point(weight)),
+    tangent:
+      optimizer === "slope"
+        ? (from(
+            "optimizer",
+            [-2.5, 2.5].map((d) => [weight + d, lossAt(weight) + d * slopeAt(weight)] as const),
+          ) ?? [])
+        : [],
+    change: from("optimizer", [weight, next].map(point)) ?? [],
+    next: from("weights", point(next)),
+    away: awayOf(stop === names.indexOf("weights") ? next : weight),
     consequence: `the loss ${outcome}`,
   };
-}
-
-const names = ["input", "model", "loss", "optimizer", "weights"] as const;
-
-function outputsAt(w: number): number[] {
-  return Array.from(models.predict(ride, Float64Array.of(w), rides.x));
-}
-
-function boxOf(i: number, t: number, weights: number[], { rate, optimizer }: State<typeof parameters>) {
-  const reached = t >= 0;
-  const list = (values: ArrayLike<number>, unit: string) =>
-    `${Array.from(values, (v) => formatNumber(v)).join(", ")}\u202f${unit}`;
-  const row = (label: string, tone: string, value: () => string, term?: string) => ({
-    label,
-    tone,
-    term,
-    value: reached ? value() : "–",
-  });
-  const w = weights[t];
-  const outputs = () => outputsAt(w);
-  const change = () => formatNumber(weights[t + 1] - w, { unit: "km/h" });
-  const errors = () => outputs().map((output, k) => output - rides.y[k]);
-  const kept = () => weights.slice(0, t + 1).reduce((best, v) => (lossAt(v) < lossAt(best) ? v : best));
-  const rows = [
-    () => [row("x", "data", () => list(rides.x, "h"), "x"), row("y", "data", () => list(rides.y, "km"), "y")],
-    () => [
-      row("w", "parameter", () => formatNumber(w, kmh), "weight"),
-      row("ŷ = w x", "loss", () => list(outputs(), "km"), "output"),
-    ],
-    () => [
-      row("ŷ − y", "loss", () => list(errors(), "km")),
-      row("L", "loss", () => formatNumber(lossAt(w), { unit: "km²", digits: 4 }), "loss"),
-    ],
-    () =>
-      optimizer === "slope"
-        ? [
-            row("slope", "gradient", () => formatNumber(slopeAt(w)), "slope"),
-            row(`−${formatNumber(rate)} × slope`, "step", change, "change"),
-          ]
-        : [
-            row("best so far", "parameter", () => formatNumber(kept(), { unit: "km/h" })),
-            row("to a new guess", "step", change, "change"),
-          ],
-    () => [
-      row("old w", "parameter", () => formatNumber(w, kmh), "weight"),
-      row("new w", "parameter", () => formatNumber(weights[t + 1], kmh), "next"),
-    ],
-  ];
-  return { key: names[i], rows: rows[i]() };
 }
 
 function numbered<N extends string>(name: N, values: ArrayLike<number>) {
@@ -235,6 +174,20 @@ function numbered<N extends string>(name: N, values: ArrayLike<number>) {
     `${N}${1 | 2 | 3}`,
     number
   >;
+}
+
+/** A weight or a loss that the figure does not reach is told at its edge. */
+function awayOf(w: number): LoopFrame["away"] {
+  const [, high] = shown;
+  const [, top] = lossChart.y.domain;
+  if (w >= shown[0] && w <= high && lossAt(w) <= top) return undefined;
+  const left = w < high / 2;
+  const text = `off the figure: ${formatNumber(w, { unit: "km/h" })}`;
+  return {
+    at: [left ? 1 : high - 1, 0.9 * top],
+    text: left ? `← ${text}` : `${text} →`,
+    anchor: left ? "start" : "end",
+  };
 }
 
 function outcomeOf(from: number, to: number): string {
