@@ -15,6 +15,9 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
           <Dots tone="muted" points={frame.members} />
           <Dots tone="parameter" term="chosen" points={frame.parents} />
           <Dots tone="step" points={frame.siblings} />
+          {frame.lost.map((line, k) => (
+            <Path key={k} tone="muted" points={line} />
+          ))}
           <Path tone="faint" points={[mother, other, father, crossed, mother]} dashed />
           <Path tone="parameter" term="crossed" points={[mother, crossed, father]} />
           <Spot tone="parameter" term="motherLoss" at={mother} shape="ring" />
@@ -38,6 +41,16 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
             <Label tone="muted" at={frame.means[0]} text="mean" dx={10} dy={-10} />
             <Label tone="loss" at={frame.lowest[0]} text="lowest" dx={10} dy={18} />
           </Chart>
+          <dl class="moves">
+            {frame.moves.map(({ name, told }) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                {told.map((line, k) => (
+                  <dd key={k}>{line}</dd>
+                ))}
+              </div>
+            ))}
+          </dl>
         </div>
       </div>
       <div class="controls">

@@ -2,6 +2,7 @@ import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { landscape } from "../../figures/landscape.ts";
 import { objectives, search } from "../../optim/index.ts";
 import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { listed, movesOf } from "./moves.ts";
 import { children, generations, parameters, population } from "./props.ts";
 
 /**
@@ -25,6 +26,7 @@ const quantities = {
   evaluations: { label: "evaluations so far" },
   motherLoss: { label: "loss of the first parent", ...loss },
   fatherLoss: { label: "loss of the second parent", ...loss },
+  rivals: { label: "losses of the first parent’s rivals" },
   childLoss: { label: "loss of the child", ...loss },
   childX: { label: "child, first weight", symbol: "x", ...at },
   childY: { label: "child, second weight", symbol: "y", ...at },
@@ -51,6 +53,10 @@ interface GeneticFrame extends Frame {
   siblings: Point[];
   mother: Point;
   father: Point;
+  /** From each rival that lost a tournament of this child to the one that won. */
+  lost: Point[][];
+  /** The three moves in words and numbers. */
+  moves: ReturnType<typeof movesOf>;
   /** The child before it mutated, and after. */
   crossed: Point;
   child: Point;
@@ -68,10 +74,10 @@ const map = landscape((x, y) => f.value(Float64Array.of(x, y)), f.domain, {
 });
 const history = chart({
   width: 400,
-  height: 480,
+  height: 340,
   margin: { top: 32, right: 20, bottom: 52, left: 58 },
   x: { domain: [0, generations], label: "generation", ticks: generations / 2 },
-  y: { domain: [floor, 1e3], label: "loss", scale: "log", ticks: [1e-3, 1e-2, 0.1, 1, 10, 100, 1e3] },
+  y: { domain: [floor, 1e3], label: "loss", scale: "log", ticks: [1e-3, 0.1, 10, 1e3] },
   marks: [],
 });
 
@@ -90,7 +96,7 @@ function frame(state: State<typeof parameters>): GeneticFrame {
   const generation = Math.floor(state.child / children);
   const index = population + state.child;
   const born = population + generation * children;
-  const { parents, crossed } = run.origin(index)!;
+  const { parents, rivals, crossed } = run.origin(index)!;
   const point = (i: number): Point => [run.position(i)[0], run.position(i)[1]];
   const members = Array.from(run.populations[generation]);
   const siblings = Array.from({ length: index - born }, (_, k) => born + k);
@@ -116,12 +122,20 @@ function frame(state: State<typeof parameters>): GeneticFrame {
       : childLoss > Math.max(motherLoss, fatherLoss)
         ? "worse than both parents"
         : "no better than the better parent";
+  const write = (value: number) => formatNumber(value);
+  const competed = listed(rivals[0].map((i) => write(run.values[i])));
+  const moves = movesOf({
+    rivals: rivals.map((group) => group.map((i) => run.values[i])),
+    parents: [motherLoss, fatherLoss],
+    crossed: before,
+    from: [from(0), from(1)],
+    child,
+  });
   const means = losses.map(mean);
   const lowest = losses.map((group) => Math.min(...group));
   const shown = (values: number[]) =>
     values.slice(0, generation + 1).map((v, g) => [g, Math.max(floor, v)] as const);
   const last = run.populations.length - 1;
-  const write = (value: number) => formatNumber(value);
   const result = `after ${generations} generations the mean loss is ${write(means[last])}, the lowest ${write(lowest[last])}`;
   return {
     values: {
@@ -132,6 +146,7 @@ function frame(state: State<typeof parameters>): GeneticFrame {
       evaluations: index + 1,
       motherLoss,
       fatherLoss,
+      rivals: competed,
       childLoss,
       childX: child[0],
       childY: child[1],
@@ -148,7 +163,7 @@ function frame(state: State<typeof parameters>): GeneticFrame {
       lastBest: lowest[last],
       lastSpread: spreadOf(Array.from(run.populations[last], point)),
     },
-    summary: `Generation ${generation}, child ${index - born + 1} of ${children}: ${copy ? "one parent, copied," : "two parents"} with losses ${write(motherLoss)} and ${write(fatherLoss)}. The child takes x from ${from(0)} and y from ${from(1)}; ${mutated}. Its loss is ${write(childLoss)}, ${verdict}. In the end, ${result}.`,
+    summary: `Generation ${generation}, child ${index - born + 1} of ${children}: the first parent, with a loss of ${write(motherLoss)}, is the best of rivals with ${competed}; the second has ${write(fatherLoss)}. The child takes x from ${from(0)} and y from ${from(1)}; ${mutated}. Its loss is ${write(childLoss)}, ${verdict}. In the end, ${result}.`,
     table: {
       columns: [
         { label: "generation" },
@@ -165,6 +180,10 @@ function frame(state: State<typeof parameters>): GeneticFrame {
     siblings: siblings.map(point),
     mother,
     father,
+    lost: rivals.flatMap((group, k) =>
+      group.filter((i) => i !== parents[k]).map((i) => [point(i), point(parents[k])]),
+    ),
+    moves,
     crossed: before,
     other: [mother[0] + father[0] - before[0], mother[1] + father[1] - before[1]],
     child,

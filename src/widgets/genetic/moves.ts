@@ -1,0 +1,42 @@
+import type { Point } from "../../figures/chart.ts";
+import { formatNumber } from "../../state/index.ts";
+
+/** How one child is made, in words and numbers, for each of the three moves. */
+interface Making {
+  /** The losses of those who competed to become each parent, and of those who won. */
+  rivals: number[][];
+  parents: number[];
+  /** The child before it mutated, and which parent each coordinate comes from; and the child. */
+  crossed: Point;
+  from: string[];
+  child: Point;
+}
+
+export function movesOf({ rivals, parents, crossed, from, child }: Making) {
+  const write = (value: number) => formatNumber(value);
+  return [
+    {
+      name: "selection",
+      told: rivals.map((group, k) =>
+        group.length === 0
+          ? "no second tournament: the child copies one parent"
+          : `of ${listed(group.map(write))}, ${write(parents[k])} wins`,
+      ),
+    },
+    {
+      name: "crossover",
+      told: ["x", "y"].map((name, k) => `${name} = ${write(crossed[k])} from ${from[k]}`),
+    },
+    {
+      name: "mutation",
+      told: ["x", "y"].map((name, k) =>
+        child[k] === crossed[k] ? `${name} stays` : `${name} moves by ${write(child[k] - crossed[k])}`,
+      ),
+    },
+  ];
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(words: string[]): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
