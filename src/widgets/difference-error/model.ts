@@ -10,8 +10,8 @@ const quantities = {
   slope: { label: "slope of the curve", symbol: "f'(a)", role: "gradient", digits: 10 },
   forward: { label: "forward difference", symbol: "q(h)", role: "step", digits: 10 },
   central: { label: "central difference", symbol: "c(h)", role: "step", digits: 10 },
-  above: { label: "value at a + h", symbol: "f(a + h)", role: "loss", digits: 17 },
-  below: { label: "value at a − h", symbol: "f(a - h)", role: "loss", digits: 17 },
+  above: { label: "height to the right", symbol: "f(a + h)", role: "loss", digits: 17 },
+  below: { label: "height to the left", symbol: "f(a - h)", role: "loss", digits: 17 },
   forwardOff: { label: "how far the forward difference is off", role: "data" },
   centralOff: { label: "how far the central difference is off", role: "data" },
   off: { label: "how far the chosen difference is off", role: "data" },
@@ -66,6 +66,7 @@ function frame(state: State<typeof parameters>): DifferenceFrame {
   const slope = it.slope(a);
   const offOf = (one: Method) => Math.abs(quotient(one, it, a, h) - slope);
   const off = offOf(method);
+  const other = method === "forward" ? "central" : "forward";
   const nearby = reliable(all, h);
   const ratio = best ? (nearby <= best[1] ? 1 : nearby / best[1]) : NaN;
   const shown = state.best === "shown";
@@ -99,7 +100,7 @@ function frame(state: State<typeof parameters>): DifferenceFrame {
       ruleOff: rule ? real(reliable(all, rule)) : "none",
       root: derivatives.balancedStep(method),
     },
-    summary: `${nameOf(state)} at ${formatNumber(a, parameters.a)}, h = ${formatNumber(h)}: the forward difference is off by ${said(offOf("forward"))}, the central one by ${said(offOf("central"))}.${found}`,
+    summary: `${nameOf(state)} at ${formatNumber(a, parameters.a)}, h = ${formatNumber(h)}: the ${method} difference is off by ${said(off)}, the ${other} one by ${said(offOf(other))}.${found}`,
     table: {
       columns: [
         { label: "h" },

@@ -24,7 +24,7 @@ export const parameters = {
     options: { forward: "forward", central: "central" },
   }),
   h: number({
-    label: "your h",
+    label: "your step",
     symbol: "h",
     role: "step",
     default: 0.01,

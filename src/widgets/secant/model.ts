@@ -12,10 +12,11 @@ import { parameters } from "./props.ts";
 /** Enough digits to tell any float64 from its neighbors. */
 const exact = 17;
 const quantities = {
-  h: { label: "step h", symbol: "h", role: "step" },
-  ah: { label: "point a + h", symbol: "a + h", role: "parameter", digits: exact },
-  fa: { label: "value at a", symbol: "f(a)", role: "loss", digits: exact },
-  fah: { label: "value at a + h", symbol: "f(a + h)", role: "loss", digits: exact },
+  h: { label: "step", symbol: "h", role: "step" },
+  at: { label: "first point", symbol: "a", role: "parameter", digits: 6 },
+  ah: { label: "second point", symbol: "a + h", role: "parameter", digits: exact },
+  fa: { label: "height at the first point", symbol: "f(a)", role: "loss", digits: exact },
+  fah: { label: "height at the second point", symbol: "f(a + h)", role: "loss", digits: exact },
   rise: { label: "rise from a to a + h", symbol: "f(a + h) - f(a)", role: "loss", digits: 10 },
   quotient: { label: "slope of the secant", symbol: "q(h)", role: "step", digits: 10 },
   slope: { label: "slope of the curve", symbol: "f'(a)", role: "gradient", digits: 10 },
@@ -58,6 +59,7 @@ function gap(x: number): number {
   return x === 0 ? Number.MIN_VALUE : 2 ** Math.floor(Math.log2(Math.abs(x))) * derivatives.machineEpsilon;
 }
 
+const noSlope = "no slope to compare with";
 const real = (value: number) => (Number.isFinite(value) ? value : "no real number");
 const finite = ([x, y]: Point) => Number.isFinite(x) && Math.abs(y) < 1e100;
 const point = (x: number, y: number): Point | undefined => (finite([x, y]) ? [x, y] : undefined);
@@ -87,6 +89,7 @@ function frame(state: State<typeof parameters>): SecantFrame {
       formula: state.formula.text,
       h,
       a,
+      at: a,
       ah: a + h,
       fa: real(f(a)),
       fah: real(f(a + h)),
@@ -101,7 +104,7 @@ function frame(state: State<typeof parameters>): SecantFrame {
       gapF: real(gap(f(a))),
       epsilon: derivatives.machineEpsilon,
     },
-    summary: `${nameOf(state)} at ${formatNumber(a, parameters.a)}: with h = ${formatNumber(h)} the secant has slope ${write(quotient)}, and the curve has ${slope === undefined ? "no slope" : `slope ${write(slope)}`}: ${verdict}.`,
+    summary: `${nameOf(state)} at ${formatNumber(a, parameters.a)}: with h = ${formatNumber(h)} the secant has slope ${write(quotient)}, and the curve has ${slope === undefined ? "no slope there" : `slope ${write(slope)}`}${verdict === noSlope ? "" : `: ${verdict}`}.`,
     table: {
       columns: [
         { label: "h" },
@@ -140,7 +143,7 @@ function frame(state: State<typeof parameters>): SecantFrame {
     if (!Number.isFinite(quotient)) return "the function has no real value at a + h";
     if (a + h === a) return "a + h is rounded to a: the two points are one";
     if (f(a + h) === f(a)) return "f(a + h) and f(a) are the same number";
-    return slope === undefined ? "no slope to compare with" : `off by ${formatNumber(off)}`;
+    return slope === undefined ? noSlope : `off by ${formatNumber(off)}`;
   }
 }
 

@@ -25,7 +25,7 @@ export const parameters = {
     digits: 6,
   }),
   size: number({
-    label: "size of h",
+    label: "size of the step",
     symbol: "|h|",
     role: "step",
     default: 1,

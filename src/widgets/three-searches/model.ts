@@ -123,7 +123,7 @@ function frame(state: State<typeof parameters>): SearchesFrame {
       outcome,
       lead: leader,
     },
-    summary: `After ${spent} of ${budget} evaluations on ${parameters.landscape.options[landscape]}, the lowest loss is ${say(best.random)} by random search, ${say(best.genetic)} by the genetic algorithm and ${say(best.gradient)} by gradient descent. With the whole budget gradient descent ${outcome}.`,
+    summary: `After ${spent} of ${budget} evaluations on ${parameters.landscape.options[landscape]}, the lowest loss is ${say(best.random)} by random search, ${say(best.genetic)} by the genetic algorithm and ${say(best.gradient)} by gradient descent. With the whole budget gradient descent, at a learning rate of ${formatNumber(rate)}, ${outcome}.`,
     table: {
       columns: [
         { label: "evaluations" },
