@@ -24,6 +24,8 @@ for (const chapter of chapters) {
       for (const name of w.namesIn(chapter, id, ".slider input[type=range]")) {
         await restored(`the slider ${name} by mouse`, () => c.slideByMouse(widget, name, first));
         await restored(`the slider ${name} by keys`, () => c.slideByKeys(widget, name, first));
+      }
+      for (const name of w.namesIn(chapter, id, ".slider:not(.stops) input[type=range]")) {
         await restored(`the number ${name} by typing`, () => c.type(widget, name, first));
       }
       for (const name of w.namesIn(chapter, id, ".choice input", "name")) {
