@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { gradientDescent, minimize, objectives, search } from "../../src/optim/index.ts";
 import { initialState, type State } from "../../src/state/index.ts";
 import dimensions from "../../src/widgets/dimensions/model.ts";
+import genetic from "../../src/widgets/genetic/model.ts";
+import loop from "../../src/widgets/learning-loop/model.ts";
 import searches from "../../src/widgets/three-searches/model.ts";
 
 /** What the first chapter says in words about its searches. */
@@ -9,6 +11,66 @@ const raced = (changes: Partial<State<typeof searches.parameters>>) =>
   searches.frame(initialState(searches.parameters, changes)).values as Record<string, number>;
 const grown = (changes: Partial<State<typeof dimensions.parameters>>) =>
   dimensions.frame(initialState(dimensions.parameters, changes)).values as Record<string, number>;
+
+describe("the loop", () => {
+  const at = (changes: Partial<State<typeof loop.parameters>>) =>
+    loop.frame(initialState(loop.parameters, changes));
+
+  test("draws what each station adds, and no more", () => {
+    const drawn = [0, 1, 2, 3, 4].map((step) => {
+      const { line, bars, here, tangent, change, next } = at({ step: 5 + step });
+      return [line.length, bars.length, here ? 1 : 0, tangent.length, change.length, next ? 1 : 0];
+    });
+    expect(drawn).toEqual([
+      [0, 0, 0, 0, 0, 0],
+      [2, 0, 0, 0, 0, 0],
+      [2, 3, 1, 0, 0, 0],
+      [2, 3, 1, 2, 2, 0],
+      [2, 3, 1, 2, 2, 1],
+    ]);
+  });
+
+  test("goes round: the weight after a round is the weight of the next", () => {
+    for (const optimizer of ["slope", "guess"])
+      expect(at({ optimizer, step: 4 }).values.next).toBe(at({ optimizer, step: 5 }).values.weight);
+  });
+
+  test("says why it fails, from the limit on and not below, and where the weight is when the figure does not reach it", () => {
+    const limit = at({}).values.limit as number;
+    expect(at({ rate: limit * 0.99 }).summary).not.toMatch(/jumps across/);
+    expect(at({ rate: limit * 1.01 }).summary).toMatch(
+      /jumps across the valley .* try a learning rate below 0\.214/,
+    );
+    expect(at({ rate: 0.3, step: 39 }).away!.text).toMatch(/^← off the figure: .* km.h$/);
+    expect(at({ step: 39 }).away).toBeUndefined();
+  });
+
+  test("takes any rate from about 0.053 to 0.161 below 0.65 km², and half the limit there in one round", () => {
+    const { limit, least } = at({}).values as Record<string, number>;
+    for (const rate of [0.053, 0.1, 0.161]) expect(at({ rate }).values.lastLoss).toBeLessThan(0.65);
+    for (const rate of [0.0525, 0.1615]) expect(at({ rate }).values.lastLoss).toBeGreaterThan(0.65);
+    expect(at({ rate: limit / 2, step: 0 }).values.nextLoss).toBeCloseTo(least, 9);
+  });
+});
+
+describe("the genetic algorithm, child by child", () => {
+  test("shows every rival of the tournaments, and the best of them as the parent", () => {
+    for (let child = 0; child < 110; child += 7) {
+      const { moves, lost, values } = genetic.frame(
+        initialState(genetic.parameters, { child, crossover: 1 }),
+      );
+      expect(moves.map(({ name }) => name)).toEqual(["selection", "crossover", "mutation"]);
+      expect(moves.every(({ told }) => told.length === 2)).toBe(true);
+      expect(lost.length).toBeLessThanOrEqual(4);
+      expect(String(values.rivals).split(/, | and /)).toHaveLength(3);
+    }
+  });
+
+  test("without a crossover says that the child copies one parent", () => {
+    const { moves } = genetic.frame(initialState(genetic.parameters, { crossover: 0 }));
+    expect(moves[0].told[1]).toMatch(/no second tournament/);
+  });
+});
 
 describe("learning is a search", () => {
   test("on Himmelblau's landscape 0.01 is the best of twelve rates, for the median of twenty seeds", () => {

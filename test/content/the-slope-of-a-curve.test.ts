@@ -60,6 +60,11 @@ describe("the best h", () => {
     expect(shown(differences, { method: "central", h: 1 }).centralOff).toBe(0);
   });
 
+  test("of 100x − x² by forward differences: the library's step is at most twice as far off", () => {
+    const { ruleOff, bestOff } = shown(differences);
+    expect(ruleOff).toBeLessThanOrEqual(2 * bestOff);
+  });
+
   test.each(["cube", "sine", "waves"])("of %s: the library's step is at most twice as far off", (curve) => {
     for (const method of ["forward", "central"]) {
       const { ruleOff, bestOff } = shown(differences, { curve, method });
