@@ -41,7 +41,7 @@ describe("the loop", () => {
     expect(at({ rate: limit * 1.01 }).summary).toMatch(
       /jumps across the valley .* try a learning rate below 0\.214/,
     );
-    expect(at({ rate: 0.3, step: 39 }).away!.text).toMatch(/^← off the figure: .* km.h$/);
+    expect(at({ rate: 0.3, step: 39 }).away!.text).toMatch(/^← off the figure: .*km.h$/);
     expect(at({ step: 39 }).away).toBeUndefined();
   });
 
