@@ -11,6 +11,10 @@ test("the lowest stands above its curve when there is no room below", () => {
   expect(endNames([100, 395], 400)).toEqual([94, 389]);
 });
 
+test("the names of two that end together stand over them when a third runs below", () => {
+  expect(endNames([100, 102, 118], 400)).toEqual([76, 94, 136]);
+});
+
 test("no two names lie on one another, however near their curves end", () => {
   fc.assert(
     fc.property(fc.array(fc.double({ min: 0, max: 400, noNaN: true }), { maxLength: 5 }), (ends) => {

@@ -53,10 +53,10 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
             <Label
               tone="gradient"
               term="rule"
-              at={[rule, top]}
-              text={`the library’s step, ${formatNumber(rule)}`}
-              anchor="middle"
-              dy={-6}
+              at={[rule, 10 * bottom]}
+              text="the library’s step"
+              anchor="end"
+              dx={-8}
             />
           </>
         )}

@@ -16,7 +16,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
           <Dots tone="parameter" term="chosen" points={frame.parents} />
           <Dots tone="step" points={frame.siblings} />
           {frame.lost.map((line, k) => (
-            <Path key={k} tone="muted" points={line} />
+            <Path key={k} tone="faint" points={line} />
           ))}
           <Path tone="faint" points={[mother, other, father, crossed, mother]} dashed />
           <Path tone="parameter" term="crossed" points={[mother, crossed, father]} />
@@ -39,7 +39,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
             <Path tone="muted" term="meanLoss" points={frame.means} dots />
             <Path tone="loss" term="bestLoss" points={frame.lowest} dots />
             <Label tone="muted" at={frame.means[0]} text="mean" dx={10} dy={-10} />
-            <Label tone="loss" at={frame.lowest[0]} text="lowest" dx={10} dy={18} />
+            <Label tone="loss" at={frame.lowest[0]} text="lowest" dx={10} dy={-8} />
           </Chart>
           <dl class="moves">
             {frame.moves.map(({ name, told }) => (

@@ -26,7 +26,7 @@ const quantities = {
   evaluations: { label: "evaluations so far" },
   motherLoss: { label: "loss of the first parent", ...loss },
   fatherLoss: { label: "loss of the second parent", ...loss },
-  rivals: { label: "losses of the first parent’s rivals" },
+  rivals: { label: "losses of those drawn for the first tournament" },
   childLoss: { label: "loss of the child", ...loss },
   childX: { label: "child, first weight", symbol: "x", ...at },
   childY: { label: "child, second weight", symbol: "y", ...at },
@@ -163,7 +163,7 @@ function frame(state: State<typeof parameters>): GeneticFrame {
       lastBest: lowest[last],
       lastSpread: spreadOf(Array.from(run.populations[last], point)),
     },
-    summary: `Generation ${generation}, child ${index - born + 1} of ${children}: the first parent, with a loss of ${write(motherLoss)}, is the best of rivals with ${competed}; the second has ${write(fatherLoss)}. The child takes x from ${from(0)} and y from ${from(1)}; ${mutated}. Its loss is ${write(childLoss)}, ${verdict}. In the end, ${result}.`,
+    summary: `Generation ${generation}, child ${index - born + 1} of ${children}: the parents, with losses ${write(motherLoss)} and ${write(fatherLoss)}, won tournaments of ${tournament}. The child takes x from ${from(0)} and y from ${from(1)}; ${mutated}. Its loss is ${write(childLoss)}, ${verdict}. In the end, ${result}.`,
     table: {
       columns: [
         { label: "generation" },

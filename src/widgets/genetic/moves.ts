@@ -12,15 +12,14 @@ interface Making {
   child: Point;
 }
 
+const write = (value: number) => formatNumber(value);
+
 export function movesOf({ rivals, parents, crossed, from, child }: Making) {
-  const write = (value: number) => formatNumber(value);
   return [
     {
       name: "selection",
       told: rivals.map((group, k) =>
-        group.length === 0
-          ? "no second tournament: the child copies one parent"
-          : `of ${listed(group.map(write))}, ${write(parents[k])} wins`,
+        group.length === 0 ? "no second tournament: the child copies one parent" : won(parents[k], group),
       ),
     },
     {
@@ -34,6 +33,12 @@ export function movesOf({ rivals, parents, crossed, from, child }: Making) {
       ),
     },
   ];
+}
+
+/** "1 beats 2, 3 and 1"; the winner is one of the group. */
+function won(winner: number, group: number[]): string {
+  const others = group.toSpliced(group.indexOf(winner), 1).map(write);
+  return others.length > 0 ? `${write(winner)} beats ${listed(others)}` : `${write(winner)} has no rival`;
 }
 
 /** "a", "a and b", "a, b and c". */
