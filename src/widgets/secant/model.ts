@@ -80,8 +80,7 @@ function frame(state: State<typeof parameters>): SecantFrame {
     [low, high].map((x): Point => [x, y0 + m * (x - x0)]).filter(finite);
   const unit = [-magnifiedReach, magnifiedReach] as const;
   const verdict = verdictOf();
-  const write = (value: number) =>
-    Number.isFinite(value) ? formatNumber(value, { digits: 10 }) : "no real number";
+  const write = (value: number) => formatNumber(value, { digits: 10 });
   const less = (value: number) => (slope === undefined ? "none" : real(value));
   return {
     values: {
@@ -104,7 +103,7 @@ function frame(state: State<typeof parameters>): SecantFrame {
       gapF: real(gap(f(a))),
       epsilon: derivatives.machineEpsilon,
     },
-    summary: `${nameOf(state)} at ${formatNumber(a, parameters.a)}: with h = ${formatNumber(h)} the secant has slope ${write(quotient)}, and the curve has ${slope === undefined ? "no slope there" : `slope ${write(slope)}`}${verdict === noSlope ? "" : `: ${verdict}`}.`,
+    summary: `${nameOf(state)} at ${formatNumber(a, parameters.a)}: with h = ${formatNumber(h)} the secant has ${Number.isFinite(quotient) ? `slope ${write(quotient)}` : "no slope"}, and the curve has ${slope === undefined ? "no slope there" : `slope ${write(slope)}`}${verdict === noSlope ? "" : `: ${verdict}`}.`,
     table: {
       columns: [
         { label: "h" },
