@@ -139,7 +139,14 @@ export function Label({
   const [x, y] = [scales.x(at[0]), scales.y(at[1])];
   if (!Number.isFinite(x) || !Number.isFinite(y)) return null;
   return (
-    <text data-term={term} class="mark" x={x + dx} y={y + dy} text-anchor={anchor} fill={ink(tone)}>
+    <text
+      data-term={term}
+      class="mark"
+      x={(x + dx).toFixed(1)}
+      y={(y + dy).toFixed(1)}
+      text-anchor={anchor}
+      fill={ink(tone)}
+    >
       {text}
     </text>
   );
