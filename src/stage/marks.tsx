@@ -103,7 +103,7 @@ export function Spot({
   );
 }
 
-/** An arrow from one point to another. */
+/** An arrow from one point to another; where it leaves the axes, it is cut off. */
 export function Arrow({ scales: own, tone, term, from, to }: MarkProps & { from: Point; to: Point }) {
   const scales = useScales(own);
   const [x1, y1, x2, y2] = [scales.x(from[0]), scales.y(from[1]), scales.x(to[0]), scales.y(to[1])];
@@ -112,14 +112,11 @@ export function Arrow({ scales: own, tone, term, from, to }: MarkProps & { from:
   const turn = (Math.atan2(y2 - y1, x2 - x1) * 180) / Math.PI;
   const head = Math.min(9, length);
   return (
-    <g
-      data-term={term}
-      class="mark"
-      style={{ color: ink(tone) }}
-      transform={`translate(${x1.toFixed(1)} ${y1.toFixed(1)}) rotate(${turn.toFixed(1)})`}
-    >
-      <path d={`M0,0H${(length - head).toFixed(1)}`} stroke="currentColor" class="stroke" fill="none" />
-      <path d={`M${length.toFixed(1)},0l${-head},${head / 2}v${-head}z`} fill="currentColor" />
+    <g data-term={term} class="mark inside" style={{ color: ink(tone) }}>
+      <g transform={`translate(${x1.toFixed(1)} ${y1.toFixed(1)}) rotate(${turn.toFixed(1)})`}>
+        <path d={`M0,0H${(length - head).toFixed(1)}`} stroke="currentColor" class="stroke" fill="none" />
+        <path d={`M${length.toFixed(1)},0l${-head},${head / 2}v${-head}z`} fill="currentColor" />
+      </g>
     </g>
   );
 }
