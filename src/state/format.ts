@@ -1,4 +1,4 @@
-/** How numbers are written for readers: few digits, a true minus sign, the unit after a thin space. */
+/** How numbers are written for readers: few digits, a true minus sign, the unit after a thin space, degrees and percent without. */
 export interface NumberFormat {
   /** Significant figures; 3 when left out. Whole numbers below a million are always written out. */
   digits?: number;
@@ -19,7 +19,8 @@ function formatter(options: Intl.NumberFormatOptions): Intl.NumberFormat {
 
 /** `-14` → "−14", `1234.567` → "1,230", `3e-9` → "3 × 10⁻⁹", `Infinity` → "∞". */
 export function formatNumber(value: number, { digits = 3, places, unit }: NumberFormat = {}): string {
-  return unit ? `${bare(value, digits, places)}\u202f${unit}` : bare(value, digits, places);
+  const space = unit === "°" || unit === "%" ? "" : "\u202f";
+  return unit ? `${bare(value, digits, places)}${space}${unit}` : bare(value, digits, places);
 }
 
 function bare(value: number, digits: number, places: number | undefined): string {
@@ -60,7 +61,7 @@ function scientific(value: number, digits: number): string {
 }
 
 /**
- * Reads a number as a person types it: "−14", "1,230", "2.5e-3", "3 × 10⁻⁹" and "30 m" are understood.
+ * Reads a number as a person types it: "−14", "1,230", "2.5e-3", "3 × 10⁻⁹", "60°" and "30 m" are understood.
  * Returns NaN for anything else.
  */
 export function readNumber(text: string): number {
@@ -73,6 +74,6 @@ export function readNumber(text: string): number {
     )
     .replaceAll("−", "-")
     .replace(/(\d),(?=\d{3})/g, "$1")
-    .replace(/\s*[a-z²³%/]+$/i, "");
+    .replace(/\s*[a-z²³°%/]+$/i, "");
   return plain === "" ? NaN : Number(plain);
 }

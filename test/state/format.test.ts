@@ -17,6 +17,8 @@ describe("formatNumber", () => {
     [0.8, { places: 2 }, "0.80"],
     [2451.123, { digits: 6 }, "2451.12"],
     [50, { unit: "m" }, "50\u202fm"],
+    [60, { unit: "°" }, "60°"],
+    [12.5, { unit: "%" }, "12.5%"],
     [Infinity, {}, "∞"],
     [-Infinity, { unit: "m" }, "−∞\u202fm"],
     [NaN, {}, "not a number"],
@@ -34,6 +36,8 @@ describe("readNumber", () => {
     ["−2.5 × 10¹²", -2.5e12],
     ["30 m", 30],
     ["30\u202fm²", 30],
+    ["60°", 60],
+    ["12.5%", 12.5],
     [".5", 0.5],
   ])("“%s” is %d", (text, value) => expect(readNumber(text)).toBe(value));
 
@@ -43,7 +47,7 @@ describe("readNumber", () => {
 
   test("reads back what formatNumber writes, to the figures it writes", () => {
     const values = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e300, max: 1e300 });
-    const units = fc.constantFrom(undefined, "m", "m²", "m²/m", "%");
+    const units = fc.constantFrom(undefined, "m", "m²", "m²/m", "%", "°");
     fc.assert(
       fc.property(values, units, fc.integer({ min: 1, max: 15 }), (value, unit, digits) => {
         const read = readNumber(formatNumber(value, { digits, unit }));
