@@ -1,12 +1,14 @@
 import { Choice } from "../../controls/index.ts";
 import { Arrow, Chart, Label, Path, Spot, type ViewOf } from "../../stage/index.ts";
 import { formatNumber } from "../../state/index.ts";
+import { side } from "./grounds.ts";
 import type model from "./model.ts";
 import type { Felt } from "./model.ts";
 import { codeOf, directions } from "./steps.ts";
 
 /** The eight directions' numbers, as they stand on the pad; the middle takes the last step back. */
 const pad = [3, 2, 1, 4, undefined, 0, 5, 6, 7];
+const middle = [side / 2, side / 2] as const;
 const keys: Record<string, number> = { ArrowRight: 0, ArrowUp: 2, ArrowLeft: 4, ArrowDown: 6 };
 
 /** The slopes underfoot on a compass; beside it what is seen of the ground; below, the ways to walk. */
@@ -82,7 +84,7 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
         </div>
         <div>
           <Chart chart={frame.ground} label={seen ? "the ground and the path" : "the ground, not seen yet"}>
-            {seen && (
+            {seen ? (
               <>
                 {frame.valleys.map((at, i) => (
                   <Spot key={i} tone="ink" at={at} shape="goal" />
@@ -91,6 +93,8 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
                 <Spot tone="parameter" at={path[0]} shape="ring" />
                 <Spot tone="parameter" at={path.at(-1)!} />
               </>
+            ) : (
+              <Label tone="muted" at={middle} text="you see nothing yet" anchor="middle" />
             )}
           </Chart>
           <div class="controls">

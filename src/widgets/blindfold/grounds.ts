@@ -30,10 +30,7 @@ const axes = {
 } as const;
 
 /** What a walker sees of any ground through a blindfold. */
-export const unseen = chart({
-  ...axes,
-  marks: [{ kind: "text", at: [50, 50], text: "you see nothing yet", tone: "muted", anchor: "middle" }],
-});
+export const unseen = chart({ ...axes, marks: [] });
 
 /** Which slopes there are, around the walker: no numbers on the axes, since they are at the arrows. */
 export const compass = chart({

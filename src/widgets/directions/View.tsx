@@ -1,6 +1,7 @@
 import { Choice, Slider } from "../../controls/index.ts";
 import { Arrow, Chart, Handle, Label, Path, Pin, Spot, type ViewOf } from "../../stage/index.ts";
 import { formatNumber } from "../../state/index.ts";
+import { Dial } from "./Dial.tsx";
 import type model from "./model.ts";
 
 /** The point and a direction on the map; the slopes of all directions around it; the same unrolled, a cosine. */
@@ -10,7 +11,7 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
   const level = size === 0;
   return (
     <>
-      <div class="charts halves">
+      <div class="charts thirds">
         <Chart chart={frame.map} label="the surface from above, the gradient and the direction">
           {frame.goals.map((at, i) => (
             <Spot key={i} tone="ink" at={at} shape="goal" />
@@ -29,8 +30,10 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
           <Path tone="gradient" term="size" points={frame.climbs} />
           <Path tone="gradient" term="size" points={frame.descends} dashed />
           <Arrow tone="gradient" term="size" from={[0, 0]} to={frame.gradient} />
+          <Path tone="step" term="ux" points={[[0, 0], frame.dial]} dashed />
           <Path tone="step" term="slope" points={[[0, 0], frame.slopeTip]} />
           <Spot tone="step" term="slope" at={frame.slopeTip} />
+          <Dial {...control("angle")} at={frame.dial} uphill={frame.toward} {...{ consequence }} />
           <Label
             tone={level ? "muted" : "step"}
             term="slope"
@@ -39,12 +42,12 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
             dy={14}
           />
         </Chart>
+        <Chart chart={frame.cosineChart} label="the slope for each angle from the gradient">
+          <Path tone="gradient" term="size" points={frame.cosine} />
+          <Path tone="step" term="slope" points={[[frame.now[0], 0], frame.now]} />
+          <Handle {...control("angle")} at={frame.now} {...{ consequence }} />
+        </Chart>
       </div>
-      <Chart chart={frame.cosineChart} label="the slope for each angle from the gradient">
-        <Path tone="gradient" term="size" points={frame.cosine} />
-        <Path tone="step" term="slope" points={[[frame.now[0], 0], frame.now]} />
-        <Handle {...control("angle")} at={frame.now} {...{ consequence }} />
-      </Chart>
       <div class="controls">
         <Slider
           {...control("angle")}

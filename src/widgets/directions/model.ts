@@ -9,6 +9,8 @@ import { cosineChart, polarChart, surfaces } from "./surfaces.ts";
 const h = 1e-4;
 /** How far from the point the direction is drawn on the map. */
 const reach = 0.7;
+/** How far from the middle of the polar plot the direction's handle is. */
+const rim = 7.3;
 
 const quantities = {
   value: { label: "value at the point", symbol: "f(x, y)", role: "loss" },
@@ -45,10 +47,14 @@ interface DirectionsFrame extends Frame {
   /** The tip of the gradient's arrow on the map, drawn a tenth of its length. */
   uphill: Point;
   gradient: Point;
+  /** The gradient's own direction, in degrees from the x axis, from which angles are measured. */
+  toward: number;
   /** The slope in every direction, as far from the middle as it is steep: where it climbs, and where it descends. */
   climbs: Point[];
   descends: Point[];
   slopeTip: Point;
+  /** Where the direction is taken hold of on the polar plot. */
+  dial: Point;
   cosine: Point[];
   now: Point;
   goals: readonly Point[];
@@ -118,9 +124,11 @@ function frame(state: State<typeof parameters>): DirectionsFrame {
     ahead: [x + reach * ux, y + reach * uy],
     uphill: [x + dx / 10, y + dy / 10],
     gradient: [dx, dy],
+    toward: (uphill * 180) / Math.PI,
     climbs: lobe(-Math.PI / 2),
     descends: lobe(Math.PI / 2),
     slopeTip: [Math.abs(slope) * ux, Math.abs(slope) * uy],
+    dial: [rim * ux, rim * uy],
     cosine: graph((phi) => size * cosineOf(phi), [-180, 180], 72),
     now: [angle, slope],
     goals: minima,

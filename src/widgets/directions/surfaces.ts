@@ -51,8 +51,8 @@ export const polarChart = chart({
 });
 
 export const cosineChart = chart({
-  width: 800,
-  height: 240,
+  width: 480,
+  height: 486,
   x: { domain: [-180, 180], label: "angle φ from the gradient (°)", ticks: [-180, -90, 0, 90, 180] },
   y: { domain: [-steepest, steepest], label: "slope in that direction", ticks: [-8, -4, 0, 4, 8] },
   marks: [{ kind: "rule", axis: "y", at: 0, tone: "muted" }],

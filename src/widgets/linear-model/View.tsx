@@ -12,7 +12,7 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
   const { reachAt } = frame;
   return (
     <>
-      <div class="charts halves">
+      <div class="charts thirds">
         <Chart chart={frame.map} label="the point and the step from above">
           <Arrow tone="step" term="h" from={frame.from} to={frame.to} />
           <Pin
@@ -28,44 +28,60 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
           <Path tone="gradient" term="slope" points={frame.line} />
           <Path tone="data" term="error" points={[frame.predictedAt, frame.thereAt]} dashed />
           <Spot tone="loss" term="here" at={frame.hereAt} />
-          <Handle {...control("h")} at={frame.thereAt} {...{ consequence }} />
-        </Chart>
-      </div>
-      <Chart chart={frame.errorChart} label="the error and the allowed error for each step size">
-        <Path tone="data" term="error" points={frame.errors} />
-        <Path tone="gradient" term="slope" points={frame.allowed} dashed />
-        {frame.allowed.length > 0 && (
+          <Handle {...control("h")} at={frame.handle} {...{ consequence }} />
+          <Label tone="loss" term="change" at={frame.corner} text={frame.said.change} dx={8} dy={16} />
           <Label
             tone="gradient"
-            term="slope"
-            at={frame.allowed[labelled]}
-            text="allowed error"
-            anchor="end"
-            dy={-8}
+            term="predicted"
+            at={frame.corner}
+            text={frame.said.predicted}
+            dx={8}
+            dy={38}
           />
-        )}
-        <Label tone="data" term="error" at={frame.errors[labelled]} text="error" dx={10} dy={16} />
-        {reachAt && (
-          <>
-            <Path
-              tone="step"
-              term="reach"
-              points={[[reachAt[0], frame.errorChart.y.domain[0]], reachAt]}
-              dashed
-            />
+        </Chart>
+        <Chart chart={frame.errorChart} label="the error and the allowed error for each step size">
+          <Path tone="data" term="error" points={frame.errors} />
+          <Path tone="gradient" term="slope" points={frame.allowed} dashed />
+          {frame.allowed.length > 0 && (
             <Label
-              tone="step"
-              term="reach"
-              at={[reachAt[0], frame.errorChart.y.domain[0]]}
-              text={`useful up to ${formatNumber(reachAt[0])}`}
+              tone="gradient"
+              term="slope"
+              at={frame.allowed[labelled]}
+              text="allowed error"
               anchor="end"
-              dx={-8}
               dy={-8}
             />
-          </>
-        )}
-        <Spot tone="data" term="error" at={frame.errorAt} />
-      </Chart>
+          )}
+          <Label
+            tone="data"
+            term="error"
+            at={frame.errors[labelled]}
+            text="error"
+            dx={10}
+            dy={frame.errors[labelled][1] > frame.errorChart.y.domain[0] ? 18 : -8}
+          />
+          {reachAt && (
+            <>
+              <Path
+                tone="step"
+                term="reach"
+                points={[[reachAt[0], frame.errorChart.y.domain[0]], reachAt]}
+                dashed
+              />
+              <Label
+                tone="step"
+                term="reach"
+                at={[reachAt[0], frame.errorChart.y.domain[0]]}
+                text={`useful up to ${formatNumber(reachAt[0])}`}
+                anchor="end"
+                dx={-8}
+                dy={-8}
+              />
+            </>
+          )}
+          <Spot tone="data" term="error" at={frame.errorAt} />
+        </Chart>
+      </div>
       <div class="controls">
         <Slider {...control("h")} {...{ consequence }} />
         <Slider

@@ -40,6 +40,11 @@ interface LinearFrame extends Frame {
   line: Point[];
   hereAt: Point;
   thereAt: Point;
+  /** Where the step is taken hold of: there, or at the chart's edge when that is beyond it. */
+  handle: Point;
+  /** Where the cut's chart begins, and what is written in that corner. */
+  corner: Point;
+  said: { change: string; predicted: string };
   predictedAt: Point;
   errors: Point[];
   allowed: Point[];
@@ -64,8 +69,8 @@ const surfaces: Record<string, Surface> = {
 };
 
 const errorChart = chart({
-  width: 800,
-  height: 280,
+  width: 480,
+  height: 486,
   x: { domain: [smallest, largest], label: "step size h", scale: "log", ticks: [0.001, 0.01, 0.1, 1] },
   y: { domain: [floor, 1e2], label: "size", scale: "log", ticks: [1e-6, 1e-4, 1e-2, 1, 100] },
   marks: [],
@@ -170,6 +175,12 @@ function frame(state: State<typeof parameters>): LinearFrame {
     line: graph((s) => here + s * slope, [0, largest], 1),
     hereAt: [0, here],
     thereAt: [h, there],
+    handle: [h, Math.min(slice.y.domain[1], Math.max(slice.y.domain[0], there))],
+    corner: [0, slice.y.domain[1]],
+    said: {
+      change: `true change ${formatNumber(there - here)}`,
+      predicted: `predicted ${formatNumber(h * slope)}`,
+    },
     predictedAt: [h, here + h * slope],
     errors: steps.map((s) => [s, drawn(errorOf(s))] as const),
     allowed: slope === 0 ? [] : steps.map((s) => [s, drawn(tau * Math.abs(slope) * s)] as const),
