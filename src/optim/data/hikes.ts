@@ -4,10 +4,10 @@ import { dataset, type Dataset } from "./dataset.ts";
 /** Kilometres, climb in hundreds of metres, stops; hours, megajoules. */
 const log = [
   [8, 3, 1, 2.6, 2.9],
-  [14, 9, 2, 4.9, 6.2],
-  [5, 6, 0, 2.2, 2.8],
-  [20, 4, 3, 5.7, 6.1],
-  [11, 12, 1, 4.8, 6.1],
+  [14, 9, 2, 5, 6],
+  [5, 6, 0, 2, 2.8],
+  [20, 4, 3, 5.7, 6.2],
+  [11, 12, 1, 4.7, 6.1],
 ] as const;
 
 /**
