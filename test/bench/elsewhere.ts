@@ -1,121 +1,113 @@
-/** Other libraries on the same work, each only where it is installed. None is a dependency. */
+/** The same work done elsewhere: by a scalar loop in C, TensorFlow.js, fmin and PyTorch, each where it is installed. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findRival, rival, withPyTorch } from "./rivals.ts";
 
 /** Nanoseconds, or why there are none. */
 export type Measured = { ns: number } | { skipped: string };
 
-const here = (name: string) => new URL(name, import.meta.url).pathname;
+const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-/** The scalar C loop, per parameter; compiled without vector instructions. */
-export function scalarC(n: number): Measured {
-  const folder = mkdtempSync(join(tmpdir(), "bench-"));
+/** What `time` measures, or the reason it gives for failing. */
+async function attempt(time: () => number | Promise<number>): Promise<Measured> {
   try {
-    const program = join(folder, "scalar");
-    execFileSync("gcc", [
-      "-O3",
-      "-fno-tree-vectorize",
-      "-fno-math-errno",
-      "-o",
-      program,
-      here("scalar.c"),
-      "-lm",
-    ]);
-    return { ns: Number(execFileSync(program, [String(n)], { encoding: "utf8" })) };
+    return { ns: await time() };
   } catch (error) {
-    return { skipped: `gcc is not installed (${(error as NodeJS.ErrnoException).code ?? "it failed"})` };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    return { skipped: (error as Error).message.split("\n")[0] };
   }
 }
 
-interface Tensor {
-  dispose(): void;
-}
-interface TensorFlow {
-  setBackend(name: string): Promise<boolean>;
-  ready(): Promise<void>;
-  variable(x: unknown): Tensor & { assign(x: Tensor): void };
-  tensor1d(x: ArrayLike<number>): Tensor;
-  train: {
-    adam(rate: number): { applyGradients(g: Record<string, Tensor>): void; minimize(f: () => unknown): void };
-  };
-  tidy<T>(f: () => T): T;
-  [operation: string]: unknown;
+/** The scalar loop in C, per parameter; compiled without vector instructions. */
+export function scalarC(n: number): Promise<Measured> {
+  const flags = ["-O3", "-fno-tree-vectorize", "-fno-math-errno"];
+  return attempt(() => {
+    const folder = mkdtempSync(join(tmpdir(), "bench-"));
+    try {
+      const program = join(folder, "scalar");
+      execFileSync("gcc", [...flags, "-o", program, beside("scalar.c"), "-lm"]);
+      return Number(execFileSync(program, [String(n)], { encoding: "utf8" }));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
 }
 
-/** TensorFlow.js on one backend: Adam on `n` parameters with a given gradient, nanoseconds a step. */
-export async function tensorflow(backend: "cpu" | "wasm", n: number, steps: number): Promise<Measured> {
-  const packages = ["@tensorflow/tfjs-core", `@tensorflow/tfjs-backend-${backend}`];
-  try {
-    const [tf] = (await Promise.all(packages.map((name) => import(name)))) as TensorFlow[];
-    await tf.setBackend(backend);
-    await tf.ready();
-    const x = tf.variable(tf.tensor1d(new Float32Array(n).fill(1))) as unknown as { name: string };
-    const g = tf.tensor1d(new Float32Array(n).fill(0.5));
-    const optimizer = tf.train.adam(0.001);
-    const step = () => tf.tidy(() => optimizer.applyGradients({ [x.name]: g }));
-    for (let t = 0; t < 20; t++) step();
-    const start = performance.now();
-    for (let t = 0; t < steps; t++) step();
-    return { ns: ((performance.now() - start) / steps) * 1e6 };
-  } catch (error) {
-    return { skipped: missing(error, packages.join(" and ")) };
+/** A tanh network with its data, all flat: weights and biases layer by layer, a row of weights for each output. */
+export interface Network {
+  sizes: readonly number[];
+  w: readonly number[];
+  x: readonly number[];
+  y: readonly number[];
+}
+
+/** TensorFlow.js, float32, on one of its backends: Adam on `n` parameters with a gradient that is given, one step. */
+export const tensorFlowAdam = (backend: "cpu" | "wasm", n: number) => tensorFlow(backend, "adam", n);
+
+/** The same on a network: the gradient of its mean squared error. */
+export const tensorFlowGradient = (backend: "cpu" | "wasm", network: Network) =>
+  tensorFlow(backend, "gradient", network);
+
+function tensorFlow(backend: "cpu" | "wasm", task: "adam" | "gradient", given: unknown): Promise<Measured> {
+  return attempt(() => {
+    findRival("@tensorflow/tfjs");
+    const args = [beside("tensorflow.ts"), backend, task];
+    return Number(
+      execFileSync(process.execPath, args, { input: JSON.stringify(given), encoding: "utf8", stdio: "pipe" }),
+    );
+  });
+}
+
+/** fmin: gradient descent on Rosenbrock's function at a fixed rate, one step with its value and gradient. */
+export function fminDescent(steps: number): Promise<Measured> {
+  interface Fmin {
+    gradientDescent(f: (x: number[], g?: number[]) => number, start: number[], options: object): unknown;
   }
-}
-
-/** fmin's gradient descent with a line search on Rosenbrock's function, nanoseconds a step. */
-export async function fmin(steps: number): Promise<Measured> {
-  try {
-    const name = "fmin";
-    const library = (await import(name)) as Record<string, (...args: unknown[]) => unknown>;
+  return attempt(() => {
+    const { gradientDescent } = rival<Fmin>("fmin");
     let calls = 0;
-    const f = ([x, y]: number[], out?: number[]) => {
+    const f = ([x, y]: number[], g: number[] = [0, 0]) => {
       calls++;
-      const b = y - x * x;
-      if (out) [out[0], out[1]] = [-2 * (1 - x) - 400 * x * b, 200 * b];
-      return (1 - x) ** 2 + 100 * b * b;
+      const [a, b] = [1 - x, y - x * x];
+      g[0] = -2 * a - 400 * x * b;
+      g[1] = 200 * b;
+      return a * a + 100 * b * b;
     };
-    const go = () => library.gradientDescent(f, [-1.5, 2], { maxIterations: steps, learnRate: 0.001 });
-    go();
-    calls = 0;
-    const start = performance.now();
-    go();
-    return { ns: ((performance.now() - start) / Math.max(1, calls)) * 1e6 };
-  } catch (error) {
-    return { skipped: missing(error, "fmin") };
-  }
+    const go = () => void gradientDescent(f, [-1.5, 2], { maxIterations: steps, learnRate: 0.001 });
+    for (let k = 0; k < 100; k++) go();
+    let least = Infinity;
+    for (let k = 0; k < 300; k++) {
+      calls = 0;
+      const start = performance.now();
+      go();
+      least = Math.min(least, (performance.now() - start) / calls);
+    }
+    return least * 1e6;
+  });
 }
 
-/** PyTorch's Adam in float64 on `n` parameters, nanoseconds a step. */
-export function pytorch(n: number, steps: number): Measured {
-  const script = `
+/** PyTorch, float64, one thread: Adam on `n` parameters with a gradient that is given, one step. */
+export function pyTorchAdam(n: number): Promise<Measured> {
+  const program = `
 import time, torch
+torch.set_num_threads(1)
 x = torch.ones(${n}, dtype=torch.float64, requires_grad=True)
 x.grad = torch.full((${n},), 0.5, dtype=torch.float64)
 optimizer = torch.optim.Adam([x])
-for t in range(20): optimizer.step()
-start = time.perf_counter()
-for t in range(${steps}): optimizer.step()
-print((time.perf_counter() - start) / ${steps} * 1e9)
+least = 1e9
+for k in range(${n < 1000 ? 300 : 30}):
+    start = time.perf_counter()
+    for t in range(${n < 1000 ? 20 : 1}): optimizer.step()
+    least = min(least, time.perf_counter() - start)
+print(least / ${n < 1000 ? 20 : 1} * 1e9)
 `;
-  for (const python of ["/usr/bin/python3", "python3"]) {
-    try {
-      const said = execFileSync(python, ["-c", script], {
-        encoding: "utf8",
-        stdio: ["ignore", "pipe", "ignore"],
-      });
-      return { ns: Number(said) };
-    } catch {
-      continue;
-    }
-  }
-  return { skipped: "python3-torch is not installed" };
+  return attempt(() => withPyTorch(program) as number);
 }
 
-function missing(error: unknown, what: string): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return code === "ERR_MODULE_NOT_FOUND" ? `not installed: ${what}` : `${what} failed: ${message}`;
+/** PyTorch, float64, one thread: the network's gradient, and how long it takes. */
+export function pyTorchGradient(network: Network): { seconds: number; gradient: number[] } {
+  const program = readFileSync(beside("gradients.py"), "utf8");
+  return withPyTorch(program, JSON.stringify(network)) as { seconds: number; gradient: number[] };
 }

@@ -31,10 +31,10 @@ def gradient():
 for _ in range(300):
     gradient()
 seconds = []
-for _ in range(15):
+for _ in range(30):
     start = time.perf_counter()
-    for _ in range(200):
+    for _ in range(100):
         gradient()
-    seconds.append((time.perf_counter() - start) / 200)
+    seconds.append((time.perf_counter() - start) / 100)
 flat = torch.cat([part.reshape(-1) for part in gradient()])
-print(json.dumps({"version": torch.__version__, "seconds": sorted(seconds)[7], "gradient": flat.tolist()}))
+print(json.dumps({"seconds": min(seconds), "gradient": flat.tolist()}))

@@ -1,96 +1,59 @@
 /**
- * How long a gradient takes: a 2-8-8-1 tanh network on 200 points, by hand-written backpropagation, on the tape, and by
- * PyTorch (one thread, float64) where Python has it. And a typed expression's against the same formula by hand.
- * `node test/bench/gradients.ts` prints the rows by itself.
+ * How long a gradient takes: a 2-8-8-1 tanh network on 200 points, by hand-written backpropagation, on the tape and
+ * elsewhere; and a typed expression's against the same formula by hand.
  */
-import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { Bench } from "tinybench";
 import { data, derivatives, expression, losses, models, objectives } from "../../src/optim/index.ts";
-
-export interface Row {
-  name: string;
-  ratio: number;
-  limit?: number;
-  note?: string;
-}
+import { pyTorchGradient, tensorFlowGradient, type Measured } from "./elsewhere.ts";
+import { measure, shared, table } from "./table.ts";
 
 const sizes = [2, 8, 8, 1];
 const model = models.multilayerPerceptron({ sizes });
 const examples = data.moons({ count: 200, seed: 1 });
 const w = models.xavier(model, { seed: 1 });
+const network = { sizes, w: [...w], x: [...examples.x], y: [...examples.y] };
 
-/** The median time of each task in seconds, in one run. */
-async function time(tasks: Record<string, () => void>): Promise<Record<string, number>> {
-  const bench = new Bench({ time: 500, warmupTime: 300 });
-  for (const [name, task] of Object.entries(tasks)) bench.add(name, task);
-  await bench.run();
-  return Object.fromEntries(
-    bench.tasks.map(({ name, result }) => {
-      if (result.state !== "completed") throw new Error(`${name} did not complete`);
-      return [name, result.latency.p50 / 1000];
-    }),
-  );
+/** PyTorch's time; its gradient must be ours, or the comparison is void. */
+function pyTorch(gradient: derivatives.Gradient): Measured {
+  let theirs: ReturnType<typeof pyTorchGradient>;
+  try {
+    theirs = pyTorchGradient(network);
+  } catch (error) {
+    return { skipped: (error as Error).message };
+  }
+  const given: derivatives.Gradient = (_, out) => out.set(theirs.gradient);
+  const { agree, error } = derivatives.checkGradient(given, gradient, w, { tolerance: 1e-12 });
+  if (!agree) throw new Error(`PyTorch computes another gradient: they differ by ${error}`);
+  return { ns: theirs.seconds * 1e9 };
 }
 
-/** PyTorch's time and gradient; undefined where Python has no PyTorch. */
-function pytorch(): { version: string; seconds: number; gradient: number[] } | undefined {
-  const script = fileURLToPath(new URL("gradients.py", import.meta.url));
-  const input = JSON.stringify({ sizes, w: [...w], x: [...examples.x], y: [...examples.y] });
-  const { status, stdout } = spawnSync("python3", [script], { input, encoding: "utf8" });
-  return status === 0 ? JSON.parse(stdout) : undefined;
-}
-
-const microseconds = (seconds: number) => `${(seconds * 1e6).toFixed(1)} µs`;
-
-async function network(): Promise<Row[]> {
+export async function networkGradients(): Promise<void> {
   const ingredients = { model, loss: losses.squared(), data: examples };
   const [hand, tape] = [models.fit(ingredients), models.fitOnTape(ingredients)];
   const [g, h] = [new Float64Array(model.dimension), new Float64Array(model.dimension)];
   const units = sizes.slice(1, -1).reduce((sum, size) => sum + size, 0) * examples.count;
   const z = Float64Array.from({ length: units }, (_, i) => 2 * Math.sin(i));
   const y = new Float64Array(units);
-  const seconds = await time({
-    hand: () => hand.gradient(w, g),
-    tape: () => tape.gradient(w, h),
-    tanh: () => {
+  const ours = await measure({
+    "hand-written": () => hand.gradient(w, g),
+    "on the tape": () => tape.gradient(w, h),
+    [`${units} calls of Math.tanh alone`]: () => {
       for (let i = 0; i < units; i++) y[i] = Math.tanh(z[i]);
     },
   });
-  const rows: Row[] = [
+  table(
+    "Gradient of a 2-8-8-1 tanh network over 200 points",
     {
-      name: "network gradient: tape / hand-written",
-      ratio: seconds.tape / seconds.hand,
-      limit: 3,
-      note: `${microseconds(seconds.tape)} / ${microseconds(seconds.hand)}`,
+      ...ours,
+      PyTorch: pyTorch(hand.gradient),
+      "TensorFlow.js, cpu, float32": await tensorFlowGradient("cpu", network),
+      "TensorFlow.js, wasm, float32": await tensorFlowGradient("wasm", network),
     },
-    {
-      name: "network gradient: hand-written / its tanh alone",
-      ratio: seconds.hand / seconds.tanh,
-      note: `${microseconds(seconds.hand)} / ${microseconds(seconds.tanh)} for ${units} calls of Math.tanh`,
-    },
-  ];
-  const theirs = pytorch();
-  if (theirs) {
-    const { agree, error } = derivatives.checkGradient(
-      (_, out) => out.set(theirs.gradient),
-      (at, out) => hand.gradient(at, out),
-      w,
-      { tolerance: 1e-12 },
-    );
-    if (!agree) throw new Error(`PyTorch computes another gradient: they differ by ${error}`);
-    const note = `${microseconds(seconds.hand)} / ${microseconds(theirs.seconds)} by PyTorch ${theirs.version}, one thread`;
-    rows.push({
-      name: "network gradient: hand-written / PyTorch",
-      ratio: seconds.hand / theirs.seconds,
-      limit: 1.3,
-      note,
-    });
-  }
-  return rows;
+    "hand-written",
+    { "hand-written": { times: 1.3, of: "PyTorch" }, "on the tape": { times: 3, of: "hand-written" } },
+  );
 }
 
-async function typed(): Promise<Row> {
+export async function typedGradient(): Promise<void> {
   const { rosenbrock } = objectives;
   const f = await expression("(1-x)^2 + 100*(y-x^2)^2", ["x", "y"]);
   const [x, g] = [Float64Array.of(-1.2, 1), new Float64Array(2)];
@@ -98,21 +61,13 @@ async function typed(): Promise<Row> {
   const repeat = (task: () => void) => () => {
     for (let i = 0; i < 100; i++) task();
   };
-  const seconds = await time({
-    value: repeat(() => f.value(x)),
-    gradient: repeat(() => f.gradient(x, g)),
-    hand: repeat(() => rosenbrock.gradient(x, g)),
+  const times = await measure({
+    "value of a typed expression": repeat(() => f.value(x)),
+    "its gradient, by reverse mode": repeat(() => f.gradient(x, g)),
+    "the same gradient by hand": repeat(() => rosenbrock.gradient(x, g)),
   });
-  return {
-    name: "typed Rosenbrock: gradient by reverse mode / value",
-    ratio: seconds.gradient / seconds.value,
-    limit: 5,
-    note: `${(seconds.gradient * 1e7).toFixed(0)} ns / ${(seconds.value * 1e7).toFixed(0)} ns; by hand ${(seconds.hand * 1e7).toFixed(0)} ns`,
-  };
+  const rows = Object.entries(times).map(([name, time]) => [name, shared(time, 100)]);
+  table("Rosenbrock's function, typed", Object.fromEntries(rows), "value of a typed expression", {
+    "its gradient, by reverse mode": { times: 5, of: "value of a typed expression" },
+  });
 }
-
-export default async function gradients(): Promise<Row[]> {
-  return [...(await network()), await typed()];
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.table(await gradients());

@@ -1,55 +1,26 @@
 /**
- * How fast the library is, as ratios within one run: the times are this machine's, the ratios are the library's.
- * `npm run bench`; nothing here is needed to build or to test.
+ * How fast the library is, in one run with what else there is. `npm run bench` times it against a loop without any
+ * library, and against C and PyTorch where they are installed; `npm run bench -- --rivals` also against TensorFlow.js
+ * and fmin. Nothing here is needed to build or to test.
  */
-import { Bench } from "tinybench";
-import { adam, descend, minimize, objectives, optimizers, type Optimizer } from "../../src/optim/index.ts";
-import { fmin, pytorch, scalarC, tensorflow, type Measured } from "./elsewhere.ts";
+import {
+  adam,
+  descend,
+  gradientDescent,
+  minimize,
+  objectives,
+  optimizers,
+  type Optimizer,
+} from "../../src/optim/index.ts";
+import { fminDescent, pyTorchAdam, scalarC, tensorFlowAdam } from "./elsewhere.ts";
 import { fused } from "./fused.ts";
+import { networkGradients, typedGradient } from "./gradients.ts";
+import { fetchRivals } from "./rivals.ts";
+import { measure, shared, table } from "./table.ts";
 
 const STEPS = 2000;
 const MANY = 1_000_000;
 const { rosenbrock } = objectives;
-
-/** Nanoseconds per unit of work of each task: the fastest of many repetitions, which other work disturbs least. */
-async function measure(
-  tasks: Record<string, () => unknown>,
-  units: number,
-  time = 1000,
-): Promise<Record<string, number>> {
-  const bench = new Bench({ time, warmupTime: 200 });
-  for (const [name, task] of Object.entries(tasks)) bench.add(name, () => void task());
-  await bench.run();
-  return Object.fromEntries(
-    bench.tasks.map(({ name, result }) => {
-      if (!("latency" in result)) throw new Error(`${name}: ${result.state}`);
-      return [name, (result.latency.min * 1e6) / units];
-    }),
-  );
-}
-
-function table(
-  title: string,
-  rows: Record<string, Measured>,
-  base: string,
-  limits: Record<string, string> = {},
-): void {
-  console.log(`\n${title}`);
-  const unit = rows[base];
-  for (const [name, row] of Object.entries(rows)) {
-    const label = `  ${name.padEnd(52)}`;
-    if ("skipped" in row) console.log(`${label} skipped: ${row.skipped}`);
-    else {
-      const ratio = "ns" in unit ? `${(row.ns / unit.ns).toPrecision(3)} ×` : "";
-      console.log(
-        `${label} ${row.ns.toPrecision(3).padStart(9)} ns  ${ratio.padStart(9)}  ${limits[name] ?? ""}`,
-      );
-    }
-  }
-}
-
-const each = (times: Record<string, number>): Record<string, Measured> =>
-  Object.fromEntries(Object.entries(times).map(([name, ns]) => [name, { ns }]));
 
 /** Steps alone, with a gradient that is given. */
 function stepping(optimizer: Optimizer, n: number): (steps: number) => void {
@@ -60,47 +31,76 @@ function stepping(optimizer: Optimizer, n: number): (steps: number) => void {
   };
 }
 
-const two = stepping(adam(), 2);
-const options = { optimizer: adam(), steps: STEPS };
-const small = await measure(
-  {
-    "a plain fused loop, gradient included": () => fused(STEPS),
-    "adam().step": () => two(STEPS),
-    "descend: f, ∇f, stop rules, step": () => descend(rosenbrock, options),
-    "minimize: the same, recorded": () => minimize(rosenbrock, options),
-  },
-  STEPS,
-);
-table(
-  "Adam on 2 parameters, one step",
-  {
-    ...each(small),
-    "TensorFlow.js, cpu, step": await tensorflow("cpu", 2, 2000),
-    "TensorFlow.js, wasm, step": await tensorflow("wasm", 2, 2000),
-    "PyTorch, step": pytorch(2, 2000),
-    "fmin gradientDescent, one evaluation": await fmin(2000),
-  },
-  "a plain fused loop, gradient included",
-  { "adam().step": "limit 30 ns", "minimize: the same, recorded": "limit 70 ns" },
-);
+async function small(): Promise<void> {
+  const two = stepping(adam(), 2);
+  const options = { optimizer: adam(), steps: STEPS };
+  const ours = await measure(
+    {
+      "a plain fused loop, gradient included": () => fused(STEPS),
+      "adam().step": () => two(STEPS),
+      "descend: f, ∇f, stop rules, step": () => descend(rosenbrock, options),
+      "minimize: the same, recorded": () => minimize(rosenbrock, options),
+    },
+    STEPS,
+  );
+  table(
+    "Adam on 2 parameters, one step",
+    {
+      ...ours,
+      "TensorFlow.js, cpu, step alone": await tensorFlowAdam("cpu", 2),
+      "TensorFlow.js, wasm, step alone": await tensorFlowAdam("wasm", 2),
+      "PyTorch, step alone": await pyTorchAdam(2),
+    },
+    "a plain fused loop, gradient included",
+    {
+      "adam().step": { ns: 30 },
+      "descend: f, ∇f, stop rules, step": { ns: 30 },
+      "minimize: the same, recorded": { ns: 70 },
+    },
+  );
+}
 
-const million = stepping(adam(), MANY);
-const large = await measure({ "adam().step": () => million(1) }, MANY);
-const perParameter = (m: Measured): Measured => ("ns" in m ? { ns: m.ns / MANY } : m);
-table(
-  "Adam on 1,000,000 parameters, one step, per parameter",
-  {
-    "a scalar loop in C": scalarC(MANY),
-    ...each(large),
-    "TensorFlow.js, cpu, float32": perParameter(await tensorflow("cpu", MANY, 10)),
-    "TensorFlow.js, wasm, float32": perParameter(await tensorflow("wasm", MANY, 10)),
-    PyTorch: perParameter(pytorch(MANY, 30)),
-  },
-  "a scalar loop in C",
-  { "adam().step": "limit 1.8 ×" },
-);
+async function classical(): Promise<void> {
+  const options = { optimizer: gradientDescent({ rate: 0.001 }), steps: STEPS };
+  const ours = await measure(
+    {
+      "minimize, recorded": () => minimize(rosenbrock, options),
+      "descend, without a record": () => descend(rosenbrock, options),
+    },
+    STEPS,
+  );
+  const rows = { ...ours, "fmin, without a record": await fminDescent(STEPS) };
+  table("Gradient descent on Rosenbrock's function, one step", rows, "descend, without a record");
+}
 
-const firstOrder = Object.entries(optimizers).filter(([, make]) => !make().searches);
-const steps = firstOrder.map(([name, make]) => [name, stepping(make() as Optimizer, 2)] as const);
-const all = await measure(Object.fromEntries(steps.map(([name, go]) => [name, () => go(STEPS)])), STEPS, 100);
-table("every method on 2 parameters, one step", each(all), "gradientDescent");
+async function large(): Promise<void> {
+  const million = stepping(adam(), MANY);
+  const ours = await measure({ "adam().step": () => million(1) }, MANY, 2000);
+  table(
+    "Adam on 1,000,000 parameters, one step, per parameter",
+    {
+      "a scalar loop in C": await scalarC(MANY),
+      ...ours,
+      "TensorFlow.js, cpu, float32": shared(await tensorFlowAdam("cpu", MANY), MANY),
+      "TensorFlow.js, wasm, float32": shared(await tensorFlowAdam("wasm", MANY), MANY),
+      PyTorch: shared(await pyTorchAdam(MANY), MANY),
+    },
+    "a scalar loop in C",
+    { "adam().step": { times: 1.8, of: "a scalar loop in C" } },
+  );
+}
+
+async function every(): Promise<void> {
+  const firstOrder = Object.entries(optimizers).filter(([, make]) => !make().searches);
+  const steps = firstOrder.map(([name, make]) => [name, stepping(make() as Optimizer, 2)] as const);
+  const tasks = Object.fromEntries(steps.map(([name, go]) => [name, () => go(STEPS)]));
+  table("Every method on 2 parameters, one step", await measure(tasks, STEPS, 100), "gradientDescent");
+}
+
+if (process.argv.includes("--rivals")) fetchRivals();
+await small();
+await classical();
+await large();
+await every();
+await networkGradients();
+await typedGradient();
