@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { rosenbrock2 } from "./fused.ts";
 import { findRival, rival, withPyTorch } from "./rivals.ts";
 
 /** Nanoseconds, or why there are none. */
@@ -68,12 +69,9 @@ export function fminDescent(steps: number): Promise<Measured> {
   return attempt(() => {
     const { gradientDescent } = rival<Fmin>("fmin");
     let calls = 0;
-    const f = ([x, y]: number[], g: number[] = [0, 0]) => {
+    const f = (x: number[], g: number[] = [0, 0]) => {
       calls++;
-      const [a, b] = [1 - x, y - x * x];
-      g[0] = -2 * a - 400 * x * b;
-      g[1] = 200 * b;
-      return a * a + 100 * b * b;
+      return rosenbrock2(x, g);
     };
     const go = () => void gradientDescent(f, [-1.5, 2], { maxIterations: steps, learnRate: 0.001 });
     for (let k = 0; k < 100; k++) go();

@@ -13,7 +13,7 @@ import {
   type Optimizer,
 } from "../../src/optim/index.ts";
 import { fminDescent, pyTorchAdam, scalarC, tensorFlowAdam } from "./elsewhere.ts";
-import { fused } from "./fused.ts";
+import { fused, rosenbrock2 } from "./fused.ts";
 import { networkGradients, typedGradient } from "./gradients.ts";
 import { fetchRivals } from "./rivals.ts";
 import { measure, shared, table } from "./table.ts";
@@ -61,11 +61,19 @@ async function small(): Promise<void> {
 }
 
 async function classical(): Promise<void> {
-  const options = { optimizer: gradientDescent({ rate: 0.001 }), steps: STEPS };
+  const out = new Float64Array(2);
+  const f = {
+    dimension: 2,
+    value: (x: Float64Array) => rosenbrock2(x, out),
+    gradient: (x: Float64Array, g: Float64Array) => void rosenbrock2(x, g),
+    valueAndGradient: rosenbrock2,
+  };
+  const start = [-1.5, 2];
+  const options = { start, optimizer: gradientDescent({ rate: 0.001 }), steps: STEPS };
   const ours = await measure(
     {
-      "minimize, recorded": () => minimize(rosenbrock, options),
-      "descend, without a record": () => descend(rosenbrock, options),
+      "minimize, recorded": () => minimize(f, options),
+      "descend, without a record": () => descend(f, options),
     },
     STEPS,
   );
