@@ -2,65 +2,76 @@ import type { Evaluations } from "./counted.ts";
 import type { Descent } from "./descent.ts";
 import type { OptimizerState } from "./optimizer.ts";
 
-/** How many numbers a Recorder reserves room for at once; a longer run grows into more as it goes. */
-const ROOM = 1 << 20;
+/** About how many numbers one page holds. */
+const PAGE = 1 << 18;
 
 /** Up to this many numbers, a loop copies them faster than a call does. */
 const FEW = 32;
 
 /**
- * A table with one row for each step of a descent: value, position, gradient, state, in one block of memory, read back
- * as views. Rates and evaluations have columns only where they are not plain functions of the step.
+ * A table with one row for each step of a descent: value, position, gradient, state, and where they are not plain
+ * functions of the step, the rate and the evaluations. It is kept in pages of memory and read back as views of them.
  */
 export class Recorder {
   /** The step of the first row. */
   readonly from: number;
   readonly #descent: Descent;
+  /** Numbers in a row, and rows in a page. */
   readonly #width: number;
-  #rows: number;
-  #block: Float64Array;
-  #rates: Float64Array | undefined;
-  #asked: Float64Array | undefined;
-  /** Whether there are any of these two. */
-  readonly #more: boolean;
+  readonly #rows: number;
+  readonly #pages: Float64Array[] = [];
+  /** The page that is being written, and where in it the next row begins. */
+  #page = new Float64Array(0);
+  #next = 0;
+  /** Where in a row the rate and the evaluations stand; 0 where they have no place in it. */
+  readonly #rate: number = 0;
+  readonly #asked: number = 0;
 
   constructor(descent: Descent) {
-    const { settings, row, t } = descent;
-    const rows = Math.min(Math.max(settings.steps - t, 0) + 1, Math.ceil(ROOM / row.length));
+    const { settings, row, t, optimizer } = descent;
+    let width = row.length;
+    if (settings.schedule) this.#rate = width++;
+    if (settings.batch || optimizer.searches) {
+      this.#asked = width;
+      width += 3;
+    }
     this.from = t;
     this.#descent = descent;
-    this.#width = row.length;
-    this.#rows = rows;
-    this.#block = new Float64Array(rows * row.length);
-    if (settings.schedule) this.#rates = new Float64Array(rows);
-    if (settings.batch || descent.optimizer.searches) this.#asked = new Float64Array(rows * 3);
-    this.#more = this.#rates !== undefined || this.#asked !== undefined;
+    this.#width = width;
+    this.#rows = Math.min(Math.max(settings.steps - t, 0) + 1, Math.ceil(PAGE / width));
   }
 
   /** Writes down where the descent is. */
   write(): void {
-    const { row, t } = this.#descent;
-    const r = t - this.from;
-    if (r === this.#rows) this.#grow(2 * r);
-    const width = this.#width;
-    const block = this.#block;
-    if (width > FEW) block.set(row, r * width);
-    else for (let i = 0, at = r * width; i < width; i++, at++) block[at] = row[i];
-    if (this.#more) this.#writeMore(r);
+    if (this.#next === this.#page.length) this.#turnPage();
+    const { row } = this.#descent;
+    const page = this.#page;
+    const start = this.#next;
+    const length = row.length;
+    if (length > FEW) page.set(row, start);
+    else for (let i = 0; i < length; i++) page[start + i] = row[i];
+    if (this.#width > length) this.#writeMore(page, start);
+    this.#next = start + this.#width;
   }
 
-  #writeMore(r: number): void {
+  #turnPage(): void {
+    this.#page = new Float64Array(this.#rows * this.#width);
+    this.#pages.push(this.#page);
+    this.#next = 0;
+  }
+
+  #writeMore(page: Float64Array, start: number): void {
     const { rate, asked } = this.#descent;
-    if (this.#rates) this.#rates[r] = rate;
+    if (this.#rate) page[start + this.#rate] = rate;
     if (this.#asked) {
-      this.#asked[3 * r] = asked.values;
-      this.#asked[3 * r + 1] = asked.gradients;
-      this.#asked[3 * r + 2] = asked.examples;
+      page[start + this.#asked] = asked.values;
+      page[start + this.#asked + 1] = asked.gradients;
+      page[start + this.#asked + 2] = asked.examples;
     }
   }
 
   value(t: number): number {
-    return this.#block[(t - this.from) * this.#width];
+    return this.#number(t, 0);
   }
 
   position(t: number): Float64Array {
@@ -81,13 +92,14 @@ export class Recorder {
   }
 
   rate(t: number): number {
-    return this.#rates ? this.#rates[t - this.from] : this.#descent.rate;
+    return this.#rate ? this.#number(t, this.#rate) : this.#descent.rate;
   }
 
   evaluations(t: number): Evaluations {
-    const asked = this.#asked;
-    const r = 3 * (t - this.from);
-    if (asked) return { values: asked[r], gradients: asked[r + 1], examples: asked[r + 2] };
+    if (this.#asked) {
+      const [values, gradients, examples] = this.#part(t, this.#asked, 3);
+      return { values, gradients, examples };
+    }
     const { asked: last, t: end, objective } = this.#descent;
     const back = end - t;
     return {
@@ -99,29 +111,28 @@ export class Recorder {
 
   /** Turns values and gradients round: what was descended is minus what is reported. */
   negate(): void {
-    const n = this.#descent.position.length;
-    const width = this.#width;
-    for (let row = 0; row < this.#rows; row++) {
-      const at = row * width;
-      this.#block[at] = -this.#block[at];
-      for (let i = 1 + n; i <= 2 * n; i++) this.#block[at + i] = -this.#block[at + i];
+    for (let t = this.from; t <= this.#descent.t; t++) {
+      const [value, gradient] = [this.#part(t, 0, 1), this.gradient(t)];
+      value[0] = -value[0];
+      for (let i = 0; i < gradient.length; i++) gradient[i] = -gradient[i];
     }
   }
 
   #part(t: number, start: number, length: number): Float64Array {
-    const at = (t - this.from) * this.#width + start;
-    return this.#block.subarray(at, at + length);
+    const at = this.#placeOf(t) + start;
+    return this.#pageOf(t).subarray(at, at + length);
   }
 
-  #grow(rows: number): void {
-    const widen = (column: Float64Array) => {
-      const wider = new Float64Array((column.length / this.#rows) * rows);
-      wider.set(column);
-      return wider;
-    };
-    this.#block = widen(this.#block);
-    this.#rates &&= widen(this.#rates);
-    this.#asked &&= widen(this.#asked);
-    this.#rows = rows;
+  #number(t: number, start: number): number {
+    return this.#pageOf(t)[this.#placeOf(t) + start];
+  }
+
+  #pageOf(t: number): Float64Array {
+    return this.#pages[Math.floor((t - this.from) / this.#rows)];
+  }
+
+  /** Where in its page the row of step t begins. */
+  #placeOf(t: number): number {
+    return ((t - this.from) % this.#rows) * this.#width;
   }
 }
