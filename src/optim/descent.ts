@@ -1,21 +1,14 @@
 import { nonNegative } from "./check.ts";
-import { clip } from "./clip.ts";
 import { counted, type Evaluations } from "./counted.ts";
 import type { Batch, Objective } from "./objective.ts";
 import { settle, type MinimizeOptions, type Settings } from "./options.ts";
 import type { Optimizer, OptimizerState } from "./optimizer.ts";
 import { reason, type Account, type Status } from "./reason.ts";
 import { farthest, layRow } from "./row.ts";
+import { stepGradient, type StepGradient } from "./step-gradient.ts";
+import { ending } from "./stop-rules.ts";
 
 export type { Status };
-
-/** A run that spends its whole budget is still called converged when its last gradient is this small. */
-const AT_REST = 1e-8;
-
-/** A run of at least this many steps has diverged when its last value is its highest, */
-const LONG_ENOUGH = 10;
-/** and exceeds the first by more than this many times max(1, |the first|). */
-const GROWTH = 100;
 
 /**
  * A descent under way: where it is after t steps, what it sees there, what it remembers.
@@ -33,16 +26,12 @@ export class Descent implements Account {
   readonly state: OptimizerState;
   readonly asked = { values: 0, gradients: 0, examples: 0 };
   t = 0;
-  get value(): number {
-    return this.row[0];
-  }
   /** The learning rate of the step that leaves this position. */
   rate: number;
   status: Status | "running" = "running";
   /** The stop rule that applied, as its option is called. */
   rule = "";
-  /** The largest |∂f/∂xᵢ| here, and at the start. */
-  slope = 0;
+  /** The largest |∂f/∂xᵢ| at the start. */
   firstSlope = 0;
   /** The first, the lowest and the highest value so far, and the step of the lowest. */
   first = 0;
@@ -51,56 +40,47 @@ export class Descent implements Account {
   lowestAt = 0;
   /** The largest |xᵢ| that is not yet called divergence. */
   readonly limit: number;
-  readonly #previous: Float64Array;
-  /** The point and the gradient of a step, where they are not those that `look` saw. */
-  readonly #ahead: Float64Array;
-  readonly #used: Float64Array;
   readonly #counted: Objective;
   readonly #examples: number;
-  readonly #steps: number;
-  /** Whether rate and batch are the same at every step, */
+  /** Whether rate and batch are the same at every step, and whether value and gradient come from one call. */
   readonly #steady: boolean;
-  /** whether value and gradient come from one call, */
   readonly #together: boolean;
-  /** whether a step uses the gradient that `look` saw and nothing else, */
-  readonly #plain: boolean;
-  /** and whether the number of steps is the only budget and rule. */
-  readonly #free: boolean;
+  /** The step before which no rule but the divergence of parameters and values can apply. */
+  readonly #free: number;
+  /** What a step uses in place of the gradient that `look` saw, where that is not it. */
+  readonly #stepGradient: StepGradient | undefined;
+  /** The position one step earlier, where a rule asks how far a step led. */
+  readonly #previous: Float64Array | undefined;
   #batch: Batch | undefined;
 
   constructor(owner: string, objective: Objective, options?: MinimizeOptions) {
     const settings = settle(owner, objective, options);
+    const { start, optimizer, gradientTolerance, stepTolerance, patience, evaluations } = settings;
     const n = objective.dimension;
     this.owner = owner;
     this.objective = objective;
     this.settings = settings;
-    this.optimizer = settings.optimizer;
-    this.state = this.optimizer.init(n);
+    this.optimizer = optimizer;
+    this.state = optimizer.init(n);
     const { row, position, gradient } = layRow(n, this.state);
-    position.set(settings.start);
+    position.set(start);
     this.row = row;
     this.position = position;
     this.gradient = gradient;
-    this.rate = this.optimizer.hyperparameters.rate;
-    this.limit = settings.bound * Math.max(1, ...settings.start.map(Math.abs));
-    this.#previous = new Float64Array(n);
-    this.#ahead = new Float64Array(n);
-    this.#used = new Float64Array(n);
+    this.rate = optimizer.hyperparameters.rate;
+    this.limit = settings.bound * Math.max(1, farthest(position));
     this.#counted = counted(objective, this.asked, () => this.#batch);
+    this.#examples = objective.examples ?? 0;
     this.#steady = !settings.schedule && !settings.batch;
     this.#together = objective.valueAndGradient !== undefined;
-    this.#steps = settings.steps;
-    this.#examples = objective.examples ?? 0;
-    const { gradientTolerance, stepTolerance, patience, evaluations, batch, clip, clipEach } = settings;
-    this.#free =
-      gradientTolerance < 0 && stepTolerance < 0 && patience === Infinity && evaluations === Infinity;
-    this.#plain = !(
-      stepTolerance >= 0 ||
-      this.optimizer.lookahead ||
-      batch ||
-      clip < Infinity ||
-      clipEach < Infinity
-    );
+    const budgeted = patience < Infinity || evaluations < Infinity;
+    this.#free = gradientTolerance >= 0 || stepTolerance >= 0 || budgeted ? 0 : settings.steps;
+    this.#stepGradient = stepGradient(objective, settings);
+    if (stepTolerance >= 0) this.#previous = new Float64Array(n);
+  }
+
+  get value(): number {
+    return this.row[0];
   }
 
   /** Evaluates f and ∇f here and applies the stop rules; false when one of them ends the descent. */
@@ -115,37 +95,15 @@ export class Descent implements Account {
     return this.#judge();
   }
 
-  /** Sets this step's rate and batch; returns the batch to look at, if it is not to be the whole. */
-  #turn(): Batch | undefined {
-    const { schedule, batch, observe } = this.settings;
-    if (schedule) this.rate = this.#scheduled(schedule);
-    if (batch) this.#batch = batch(this.t);
-    return observe === "batch" ? this.#batch : undefined;
-  }
-
   /** One step of the method. */
   move(): void {
-    const { optimizer, asked } = this;
-    const g = this.#plain ? this.gradient : this.#prepared();
+    const { optimizer, asked, position: x, state } = this;
+    const g = this.#stepGradient ? this.#stepGradient(x, this.gradient, state, this.#batch) : this.gradient;
+    this.#previous?.set(x);
     asked.gradients++;
     asked.examples += this.#batch ? this.#batch.length : this.#examples;
-    optimizer.step(this.position, g, this.state, this.rate, this.#counted);
+    optimizer.step(x, g, state, this.rate, this.#counted);
     this.t++;
-  }
-
-  /** The gradient of a step that is not simply the one that `look` saw; keeps the position where it is needed. */
-  #prepared(): Float64Array {
-    const { objective, optimizer, settings, position: x, state } = this;
-    let g = this.gradient;
-    if (settings.stepTolerance >= 0) this.#previous.set(x);
-    if (optimizer.lookahead) {
-      optimizer.lookahead(x, state, this.#ahead);
-      objective.gradient(this.#ahead, (g = this.#used), this.#batch);
-    } else if (settings.batch && settings.observe === "all") {
-      objective.gradient(x, (g = this.#used), this.#batch);
-    }
-    const { clip: longest, clipEach: largest } = settings;
-    return longest < Infinity || largest < Infinity ? clip(g, this.#used, longest, largest) : g;
   }
 
   /** Why the descent stopped, as a sentence for people. */
@@ -153,9 +111,14 @@ export class Descent implements Account {
     return reason(this);
   }
 
-  /** The largest change of a parameter in the last step. */
+  /** The largest |∂f/∂xᵢ| here. */
+  get slope(): number {
+    return farthest(this.gradient);
+  }
+
+  /** The largest change of a parameter in the last step; 0 where no rule asks for it. */
   get moved(): number {
-    return farthest(this.#previous, this.position);
+    return this.#previous ? farthest(this.position, this.#previous) : 0;
   }
 
   /** Goes on from where another descent was after t steps; `before` is its position one step earlier. */
@@ -165,7 +128,7 @@ export class Descent implements Account {
   ): void {
     this.t = t;
     this.position.set(from.position);
-    this.#previous.set(from.before);
+    this.#previous?.set(from.before);
     for (const name in from.state) this.state[name].set(from.state[name]);
     this.asked.values = from.values;
     this.asked.gradients = from.gradients;
@@ -181,55 +144,47 @@ export class Descent implements Account {
     }
   }
 
-  #judge(): boolean {
-    const { position: x, gradient: g, t } = this;
-    const value = this.row[0];
-    let size = 0;
-    let slope = 0;
-    for (let i = 0; i < x.length; i++) {
-      size = Math.max(size, Math.abs(x[i]));
-      slope = Math.max(slope, Math.abs(g[i]));
+  /** Sets this step's rate and batch; returns the batch to look at, if it is not to be the whole. */
+  #turn(): Batch | undefined {
+    const { schedule, batch, observe } = this.settings;
+    if (schedule) {
+      const rate = schedule(this.t);
+      const sound = rate >= 0 && rate < Infinity;
+      this.rate = sound ? rate : nonNegative(this.owner, `schedule(${this.t})`, rate);
     }
-    this.slope = slope;
-    if (size > this.limit) return this.#stop("diverged", "bound");
-    if (!(Math.abs(value) + size + slope < Infinity)) return this.#stop("non-finite", "");
+    if (batch) this.#batch = batch(this.t);
+    return observe === "batch" ? this.#batch : undefined;
+  }
+
+  #judge(): boolean {
+    const { t, value } = this;
+    if (!this.#sound(value)) {
+      return farthest(this.position) > this.limit
+        ? this.#stop("diverged", "bound")
+        : this.#stop("non-finite", "");
+    }
     if (t === 0) {
       this.first = value;
-      this.firstSlope = slope;
+      this.firstSlope = this.slope;
     }
     this.note(t, value);
-    return (this.#free && t < this.#steps) || this.#rules();
+    if (t < this.#free) return true;
+    const end = ending(this);
+    return end ? this.#stop(...end) : true;
   }
 
-  /** The stop rules that an option turns on, and the budget. */
-  #rules(): boolean {
-    const { settings, slope, t, asked } = this;
-    if (slope <= settings.gradientTolerance) return this.#stop("converged", "gradientTolerance");
-    if (settings.stepTolerance >= 0 && t > 0 && this.moved <= settings.stepTolerance)
-      return this.#stop("converged", "stepTolerance");
-    if (t - this.lowestAt >= settings.patience) return this.#stop("stalled", "patience");
-    if (t >= settings.steps) return this.#spent("steps");
-    if (asked.values + settings.gradientCost * asked.gradients >= settings.evaluations)
-      return this.#spent("evaluations");
-    return true;
-  }
-
-  #spent(rule: string): false {
-    const { t, value, first, highest, slope } = this;
-    if (slope <= AT_REST) return this.#stop("converged", rule);
-    const grown =
-      t >= LONG_ENOUGH && value === highest && value - first > GROWTH * Math.max(1, Math.abs(first));
-    return this.#stop(grown ? "diverged" : "max-steps", rule);
+  /** Whether every number is finite, and every parameter within the limit. */
+  #sound(value: number): boolean {
+    const { position: x, gradient: g, limit } = this;
+    for (let i = 0; i < x.length; i++) {
+      if (!(Math.abs(x[i]) <= limit && Math.abs(g[i]) < Infinity)) return false;
+    }
+    return Math.abs(value) < Infinity;
   }
 
   #stop(status: Status, rule: string): false {
     this.status = status;
     this.rule = rule;
     return false;
-  }
-
-  #scheduled(schedule: (t: number) => number): number {
-    const rate = schedule(this.t);
-    return rate >= 0 && rate < Infinity ? rate : nonNegative(this.owner, `schedule(${this.t})`, rate);
   }
 }

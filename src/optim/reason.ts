@@ -1,3 +1,4 @@
+import type { Evaluations } from "./counted.ts";
 import type { Objective } from "./objective.ts";
 import type { Settings } from "./options.ts";
 import type { Optimizer } from "./optimizer.ts";
@@ -19,15 +20,20 @@ export interface Account {
   readonly position: Float64Array;
   readonly gradient: Float64Array;
   readonly value: number;
-  /** The first value, the lowest, and the step of the lowest. */
+  /** The first value, the lowest and the highest, and the step of the lowest. */
   readonly first: number;
   readonly lowest: number;
+  readonly highest: number;
   readonly lowestAt: number;
   /** The largest |∂f/∂xᵢ| now, and at the start. */
   readonly slope: number;
   readonly firstSlope: number;
   /** The largest |xᵢ| that is not yet called divergence. */
   readonly limit: number;
+  /** The largest change of a parameter in the last step, where `stepTolerance` is on. */
+  readonly moved: number;
+  /** What the method asked for so far. */
+  readonly asked: Evaluations;
 }
 
 /** Three significant digits: 0.0123, 2450, 4.5e7. */

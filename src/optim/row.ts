@@ -23,9 +23,10 @@ export function layRow(n: number, state: OptimizerState): Row {
   return { row, position, gradient };
 }
 
-/** The largest |yᵢ − xᵢ|. */
-export function farthest(x: Float64Array, y: Float64Array): number {
+/** The largest |xᵢ|; NaN where some xᵢ is not a number. Given an origin, the largest |xᵢ − oᵢ|. */
+export function farthest(x: Float64Array, origin?: Float64Array): number {
   let distance = 0;
-  for (let i = 0; i < x.length; i++) distance = Math.max(distance, Math.abs(y[i] - x[i]));
+  for (let i = 0; i < x.length; i++)
+    distance = Math.max(distance, Math.abs(origin ? x[i] - origin[i] : x[i]));
   return distance;
 }
