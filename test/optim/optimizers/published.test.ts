@@ -128,9 +128,50 @@ test("RAdam's first five steps are plain momentum, bias corrected, and the sixth
   }
 });
 
-test("Lion moves every parameter by the rate, whatever the gradient's size", () => {
-  const run = minimize(bowl, { start: [3, 400], optimizer: lion({ rate: 0.25 }), steps: 4 });
-  expect([...run.position(4)]).toEqual([2, 399]);
+describe("Lion", () => {
+  test("makes the steps of algorithm 2 of Chen et al., written out", () => {
+    const [eta, beta1, beta2, lambda] = [0.002, 0.9, 0.99, 0.1];
+    const [theta, g, m] = [Float64Array.of(-1.5, 2), new Float64Array(2), [0, 0]];
+    const optimizer = lion({ rate: eta, beta1, beta2, weightDecay: lambda });
+    const run = minimize(rosenbrock, { start: theta, optimizer, steps: 300 });
+    for (let t = 1; t <= 300; t++) {
+      rosenbrock.gradient(theta, g);
+      for (let i = 0; i < 2; i++) {
+        const update = beta1 * m[i] + (1 - beta1) * g[i];
+        theta[i] = theta[i] - eta * (Math.sign(update) + lambda * theta[i]);
+        m[i] = beta2 * m[i] + (1 - beta2) * g[i];
+        expect(run.position(t)[i]).toBeCloseTo(theta[i], 12);
+      }
+    }
+  });
+
+  test("0.1, λ 0.5 on Σx² from (1, −2), by hand: [0.85, −1.8], [0.7075, −1.61]", () => {
+    const optimizer = lion({ rate: 0.1, weightDecay: 0.5 });
+    near(
+      sequence(optimizer, [1, -2], 2),
+      [
+        [0.85, -1.8],
+        [0.7075, -1.61],
+      ],
+      14,
+    );
+  });
+
+  test("keeps its direction while one gradient says otherwise, and turns at the second, by hand", () => {
+    const [x, optimizer] = [Float64Array.of(0), lion({ rate: 1, beta1: 0.5, beta2: 0.5 })];
+    const state = optimizer.init(1);
+    // m becomes 2, ½, −¼; β₁m + (1 − β₁)g is 2, ½, −¼.
+    const path = [4, -1, -1].map((g) => {
+      optimizer.step(x, Float64Array.of(g), state, 1);
+      return x[0];
+    });
+    expect(path).toEqual([-1, -2, -1]);
+  });
+
+  test("moves every parameter by the rate, whatever the gradient's size", () => {
+    const run = minimize(bowl, { start: [3, 400], optimizer: lion({ rate: 0.25 }), steps: 4 });
+    expect([...run.position(4)]).toEqual([2, 399]);
+  });
 });
 
 test("Newton reaches the bottom of a quadratic in one step, from anywhere", () => {

@@ -1,26 +1,40 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { minimize, objectives, optimizers, type Optimizer } from "../../../src/optim/index.ts";
+import {
+  minimize,
+  objectives,
+  optimizers,
+  type NamedObjective,
+  type Optimizer,
+} from "../../../src/optim/index.ts";
 
-interface Reference {
-  objective: "rosenbrock" | "stretchedBowl";
+interface Trajectory {
+  objective: keyof typeof objectives;
+  /** What makes the objective, where it is made. */
+  of?: object;
   start: number[];
   optimizer: keyof typeof optimizers;
-  options: Record<string, number>;
+  options: object;
   positions: Record<string, number[]>;
 }
-const file = new URL("pytorch.reference.json", import.meta.url);
-const { trajectories } = JSON.parse(readFileSync(file, "utf8")) as { trajectories: Reference[] };
+const read = (name: string): Trajectory[] =>
+  JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8")).trajectories;
+const trajectories = [...read("pytorch.reference.json"), ...read("pytorch-more.reference.json")];
 
 /** In these, rounding in how a gradient is written grows tenfold every 20 steps or so. */
 const LAST: Record<string, number> = { rmsprop: 100, adadelta: 100 };
 
+function made(name: keyof typeof objectives, options: object | undefined): NamedObjective {
+  const objective = objectives[name];
+  return typeof objective === "function" ? objective(options) : objective;
+}
+
 describe("every optimizer makes PyTorch's steps, to 1e-9", () => {
   test.each(trajectories)(
     "$optimizer on $objective, $options",
-    ({ objective, start, optimizer, options, positions }) => {
+    ({ objective, of, start, optimizer, options, positions }) => {
       const make = optimizers[optimizer] as (options: object) => Optimizer;
-      const run = minimize(objectives[objective], { start, optimizer: make(options), steps: 200 });
+      const run = minimize(made(objective, of), { start, optimizer: make(options), steps: 200 });
       for (const [t, expected] of Object.entries(positions)) {
         if (Number(t) > (LAST[optimizer] ?? 200)) continue;
         const actual = run.position(Number(t));
