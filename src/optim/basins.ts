@@ -38,17 +38,18 @@ export interface BasinsOptions extends Omit<MinimizeOptions, "start"> {
 export function basins(
   objective: Objective & Partial<Pick<NamedObjective, "domain" | "minima">>,
   {
-    x = objective.domain?.[0],
-    y = objective.domain?.[1],
+    x = objective?.domain?.[0],
+    y = objective?.domain?.[1],
     columns = 80,
     rows = 80,
-    minima = objective.minima,
+    minima = objective?.minima,
     radius = 0.1,
     ...options
   }: BasinsOptions = {},
 ): Basins {
-  if (objective.dimension !== 2) refuse("basins", "the objective's dimension", objective.dimension, "2");
+  if (objective?.dimension !== 2) refuse("basins", "the objective's dimension", objective?.dimension, "2");
   if (!minima?.length) refuse("basins", "minima", minima, "one or more points {at, value}");
+  if ("start" in options) refuse("basins", "start", options.start, "left out: every cell is one");
   whole("basins", "columns", columns, 1, 4096);
   whole("basins", "rows", rows, 1, 4096);
   positive("basins", "radius", radius);

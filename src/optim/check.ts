@@ -66,7 +66,13 @@ export function vector(owner: string, option: string, value: unknown, length: nu
     : refuse(owner, option, value, `${length} finite number${length === 1 ? "" : "s"}`);
 }
 
-/** Nothing is left of the options once the known ones are taken out: a misspelled name is an error, not a silence. */
-export function noOther(owner: string, rest: object): void {
+/**
+ * The options are an object, and nothing is left of them once the known ones are taken out: a bare number, as in
+ * adam(0.1), or a misspelled name is an error, not a silence.
+ * @param options as the caller gave them: `arguments[0]`, since what is destructured no longer shows what it came from.
+ */
+export function noOther(owner: string, rest: object, options: unknown): void {
+  if (options !== undefined && typeof options !== "object")
+    refuse(owner, "options", options, "an object of options by name");
   for (const name in rest) throw new RangeError(`${owner}: there is no option called ${name}`);
 }

@@ -9,7 +9,7 @@ import type { Objective } from "./objective.ts";
  * @throws RangeError unless the objective has a Hessian and `at` is a point of its.
  */
 export function curvatures(objective: Objective, at: ArrayLike<number>): Float64Array {
-  if (!objective.hessian) return refuse("curvatures", "objective", "one without", "one with a hessian");
+  if (!objective?.hessian) return refuse("curvatures", "objective", "one without", "one with a hessian");
   const n = objective.dimension;
   const H = new Float64Array(n * n);
   objective.hessian(vector("curvatures", "at", at, n), H);

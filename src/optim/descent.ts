@@ -64,6 +64,8 @@ export class Descent implements Account {
     this.state = optimizer.init(n);
     const { row, position, gradient } = layRow(n, this.state);
     position.set(start);
+    // A gradient function that forgets to write into `out` must not pass for one that is zero.
+    gradient.fill(NaN);
     this.row = row;
     this.position = position;
     this.gradient = gradient;

@@ -65,10 +65,10 @@ export function settle(
   const callable = <F>(option: string, f: F | undefined) =>
     f === undefined || typeof f === "function" ? f : refuse(owner, option, f, "a function of the step");
 
-  noOther(owner, rest);
+  noOther(owner, rest, arguments[2]);
   if (typeof objective?.value !== "function" || typeof objective.gradient !== "function")
     refuse(owner, "objective", objective, "an object with dimension, value(x) and gradient(x, out)");
-  if (typeof optimizer?.step !== "function")
+  if (typeof optimizer?.step !== "function" || typeof optimizer.init !== "function")
     refuse(owner, "optimizer", optimizer, "a method made by its function, as by adam()");
   const n = whole(owner, "the objective's dimension", objective.dimension, 1, 1e8);
   return {

@@ -82,6 +82,8 @@ export function reason(descent: Account): string {
   }
 
   function advice(): string {
+    if (optimizer.hyperparameters.epsilon === 0 && descent.position.some(Number.isNaN))
+      return "With epsilon 0 a slope of 0 is divided by 0: try a positive one.";
     const known = optimizer.name === "gradientDescent" && objective.smoothness;
     const try_ = `Try a learning rate below ${short(descent.rate)}.`;
     return known && descent.rate * known >= 2
@@ -102,5 +104,6 @@ function culprit({ position, gradient, value }: Account): string {
   if (i >= 0) return `parameter ${i + 1} is ${position[i]}`;
   if (!Number.isFinite(value)) return `the value is ${value}`;
   const j = gradient.findIndex((gi) => !Number.isFinite(gi));
-  return `slope ${j + 1} is ${gradient[j]}`;
+  const unwritten = gradient.every(Number.isNaN) ? " (does gradient(x, out) write into out?)" : "";
+  return `slope ${j + 1} is ${gradient[j]}${unwritten}`;
 }

@@ -35,6 +35,8 @@ export function sweep(
   },
 ): Trial[] {
   if (typeof optimizer !== "function") refuse("sweep", "optimizer", optimizer, "a function of the rate");
+  if (!(rates?.length >= 0)) refuse("sweep", "rates", rates, "a list of rates");
+  if ("schedule" in options) refuse("sweep", "schedule", options.schedule, "left out: each rate is constant");
   return Array.from(rates, (rate, i) => {
     positive("sweep", `rates[${i}]`, rate);
     const end = descend(objective, { ...options, optimizer: optimizer(rate) }, "sweep");

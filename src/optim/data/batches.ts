@@ -31,7 +31,7 @@ export function batches({
   order?: Order;
   seed?: number;
 }): Batches {
-  noOther("batches", rest);
+  noOther("batches", rest, arguments[0]);
   whole("batches", "count", count, 1, 1e8);
   whole("batches", "size", size, 1, order === "replacement" ? 1e8 : count);
   random(seed);

@@ -21,7 +21,7 @@ export function classes(
   { count, noise, seed = 0, ...rest }: ClassesOptions,
   fallback: { count: number; noise: number },
 ): Dataset {
-  noOther(owner, rest);
+  noOther(owner, rest, arguments[2]);
   const n = whole(owner, "count", count ?? fallback.count, 2, 1e6);
   const deviation = nonNegative(owner, "noise", noise ?? fallback.noise);
   const draw = random(seed);

@@ -21,7 +21,7 @@ export function disturbed(
   data: Dataset,
   { noise = 0, outliers = 0, size = 1, seed = 0, ...rest }: DisturbedOptions = {},
 ): Dataset {
-  noOther("disturbed", rest);
+  noOther("disturbed", rest, arguments[1]);
   nonNegative("disturbed", "noise", noise);
   nonNegative("disturbed", "size", size);
   if (!(outliers >= 0 && outliers <= 1)) refuse("disturbed", "outliers", outliers, "a number from 0 to 1");

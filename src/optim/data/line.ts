@@ -24,7 +24,7 @@ export function line({
   seed = 0,
   ...rest
 }: LineOptions = {}): Dataset {
-  noOther("line", rest);
+  noOther("line", rest, arguments[0]);
   whole("line", "count", count, 1, 1e6);
   number("line", "slope", slope);
   number("line", "intercept", intercept);

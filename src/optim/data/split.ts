@@ -11,7 +11,7 @@ export function split(
   data: Dataset,
   { test = 0.25, seed = 0, ...rest }: { test?: number; seed?: number } = {},
 ): { train: Dataset; test: Dataset } {
-  noOther("split", rest);
+  noOther("split", rest, arguments[1]);
   if (!(test > 0 && test < 1)) refuse("split", "test", test, "a number between 0 and 1");
   if (data.count < 2) refuse("split", "the data set", data.count, "two examples or more");
   const order = random(seed).permutation(data.count);

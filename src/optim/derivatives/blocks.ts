@@ -1,6 +1,6 @@
 /**
  * The block library: the elementary operations that every formula here is built from, each with its value and its
- * local derivatives. Plain numbers, dual numbers, complex numbers, the tape and the graph all compute with this table.
+ * local derivatives. Plain numbers, dual numbers, the tape and the graph all compute with this table.
  *
  * Where a function has a corner, the derivative is this subgradient, the one PyTorch takes:
  * |a| has slope 0 at 0; relu has slope 0 at 0; max and min of equal numbers give half to each.

@@ -4,7 +4,7 @@
  * balance near h = √ε_mach (forward) and ∛ε_mach (central), times the scale on which the function varies.
  * Source: Nocedal and Wright, Numerical Optimization, 2nd ed., section 8.1.
  */
-import { positive } from "../check.ts";
+import { noOther, positive, refuse } from "../check.ts";
 
 /** The spacing of float64 at 1: 2⁻⁵². */
 export const machineEpsilon = Number.EPSILON;
@@ -22,6 +22,8 @@ export function centralQuotient(f: (a: number) => number, a: number, h: number):
 /** The step that about balances the two errors: √ε_mach (forward) or ∛ε_mach (central) times `scale`. */
 export function balancedStep(kind: "forward" | "central", scale = 1): number {
   positive("balancedStep", "scale", scale);
+  if (kind !== "forward" && kind !== "central")
+    refuse("balancedStep", "kind", kind, '"forward" or "central"');
   return (kind === "forward" ? Math.sqrt(machineEpsilon) : Math.cbrt(machineEpsilon)) * scale;
 }
 
@@ -40,7 +42,11 @@ export type Gradient = (x: Float64Array, out: Float64Array) => void;
  * The gradient of `value` by forward differences: n + 1 evaluations, about 8 digits.
  * @throws RangeError unless `step` and `scale` are positive finite numbers.
  */
-export function forwardDifferences(value: Value, { step, scale = 1 }: DifferenceOptions = {}): Gradient {
+export function forwardDifferences(
+  value: Value,
+  { step, scale = 1, ...rest }: DifferenceOptions = {},
+): Gradient {
+  noOther("forwardDifferences", rest, arguments[1]);
   const h = steps("forwardDifferences", "forward", step, scale);
   return (x, out) => {
     const at = Float64Array.from(x);
@@ -57,7 +63,11 @@ export function forwardDifferences(value: Value, { step, scale = 1 }: Difference
  * The gradient of `value` by central differences: 2n evaluations, about 10 digits.
  * @throws RangeError unless `step` and `scale` are positive finite numbers.
  */
-export function centralDifferences(value: Value, { step, scale = 1 }: DifferenceOptions = {}): Gradient {
+export function centralDifferences(
+  value: Value,
+  { step, scale = 1, ...rest }: DifferenceOptions = {},
+): Gradient {
+  noOther("centralDifferences", rest, arguments[1]);
   const h = steps("centralDifferences", "central", step, scale);
   return (x, out) => {
     const at = Float64Array.from(x);

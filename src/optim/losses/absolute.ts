@@ -7,7 +7,7 @@ import { checkReduction, pointwise, type PointwiseLoss, type Reduction } from ".
  * @throws RangeError unless `reduction` is "mean" or "sum".
  */
 export function absolute({ reduction = "mean", ...rest }: { reduction?: Reduction } = {}): PointwiseLoss {
-  noOther("absolute", rest);
+  noOther("absolute", rest, arguments[0]);
   return pointwise({
     name: "absolute",
     tex: String.raw`|\hat y - y|`,

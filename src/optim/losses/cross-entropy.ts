@@ -12,7 +12,7 @@ import { checkReduction, pointwise, type PointwiseLoss, type Reduction } from ".
  * @throws RangeError unless `reduction` is "mean" or "sum".
  */
 export function crossEntropy({ reduction = "mean", ...rest }: { reduction?: Reduction } = {}): PointwiseLoss {
-  noOther("crossEntropy", rest);
+  noOther("crossEntropy", rest, arguments[0]);
   return pointwise({
     name: "crossEntropy",
     tex: String.raw`-y \log \sigma(z) - (1 - y) \log\left(1 - \sigma(z)\right)`,

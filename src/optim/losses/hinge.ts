@@ -8,7 +8,7 @@ import { checkReduction, pointwise, type PointwiseLoss, type Reduction } from ".
  * @throws RangeError unless `reduction` is "mean" or "sum".
  */
 export function hinge({ reduction = "mean", ...rest }: { reduction?: Reduction } = {}): PointwiseLoss {
-  noOther("hinge", rest);
+  noOther("hinge", rest, arguments[0]);
   return pointwise({
     name: "hinge",
     tex: String.raw`\max\left(0,\; 1 - (2y - 1)\,z\right)`,

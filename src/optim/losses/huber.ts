@@ -14,7 +14,7 @@ export function huber({
   reduction = "mean",
   ...rest
 }: { delta?: number; reduction?: Reduction } = {}): PointwiseLoss {
-  noOther("huber", rest);
+  noOther("huber", rest, arguments[0]);
   positive("huber", "delta", delta);
   return pointwise({
     name: "huber",

@@ -19,7 +19,7 @@ export function softmaxCrossEntropy({
   classes: number;
   reduction?: Reduction;
 }): Loss {
-  noOther("softmaxCrossEntropy", rest);
+  noOther("softmaxCrossEntropy", rest, arguments[0]);
   whole("softmaxCrossEntropy", "classes", classes, 2, 1000);
   const weight = (count: number) => (reduction === "mean" ? classes / count : 1);
 

@@ -10,7 +10,7 @@ export function squared({
   half = false,
   ...rest
 }: { reduction?: Reduction; half?: boolean } = {}): PointwiseLoss {
-  noOther("squared", rest);
+  noOther("squared", rest, arguments[0]);
   const c = flag("squared", "half", half) ? 0.5 : 1;
   return pointwise({
     name: "squared",

@@ -22,6 +22,9 @@ export interface Fit extends Objective, Readonly<Ingredients> {
 
 /** @throws RangeError where model, loss and data do not fit together. */
 export function checkIngredients(owner: string, { model, loss, data }: Ingredients): void {
+  if (typeof model?.pass !== "function") refuse(owner, "model", model, "a model, as made by linear()");
+  if (typeof loss?.gradient !== "function") refuse(owner, "loss", loss, "a loss, as made by squared()");
+  if (!(data?.x?.length > 0)) refuse(owner, "data", data, "a data set, as made by dataset()");
   if (data.inputs !== model.inputs)
     refuse(owner, "the data's inputs", data.inputs, `the model's, ${model.inputs}`);
   if (data.outputs !== model.outputs) {

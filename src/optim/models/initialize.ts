@@ -17,7 +17,7 @@ function weights(
   { seed = 0, gain = 1, ...rest }: InitializeOptions,
   draw: (source: Random, layer: Layer) => number,
 ): Float64Array {
-  noOther(owner, rest);
+  noOther(owner, rest, arguments[2]);
   nonNegative(owner, "gain", gain);
   const source = random(seed);
   const w = new Float64Array(dimension);

@@ -17,7 +17,7 @@ export interface LinearOptions {
  * @throws RangeError naming the option, its value and what is allowed.
  */
 export function linear({ inputs, outputs = 1, intercept = true, ...rest }: LinearOptions): Model {
-  noOther("linear", rest);
+  noOther("linear", rest, arguments[0]);
   whole("linear", "inputs", inputs, 1, 1e6);
   whole("linear", "outputs", outputs, 1, 1e6);
   const layer = layerAt(0, inputs, outputs, flag("linear", "intercept", intercept));

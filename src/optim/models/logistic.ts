@@ -19,7 +19,7 @@ export function logistic({
   intercept?: boolean;
   output?: "logit" | "probability";
 }): Model {
-  noOther("logistic", rest);
+  noOther("logistic", rest, arguments[0]);
   if (output !== "logit" && output !== "probability") {
     refuse("logistic", "output", output, '"logit" or "probability"');
   }

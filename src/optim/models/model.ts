@@ -1,4 +1,5 @@
 /** What a model is: a function of an input with parameters w to be learned, and how a gradient comes back through it. */
+import { refuse, vector } from "../check.ts";
 import type { Arithmetic } from "../derivatives/arithmetic.ts";
 
 /** Where one layer's parameters lie in the flat vector w: weights row by row (a row for each output), then biases. */
@@ -36,9 +37,15 @@ export interface Pass {
   readonly activations: readonly Float64Array[];
 }
 
-/** Outputs for rows of inputs (count × inputs, flat), as a new array of count × outputs. */
+/**
+ * Outputs for rows of inputs (count × inputs, flat), as a new array of count × outputs.
+ * @throws RangeError unless `w` has one finite number for each parameter and `x` whole rows.
+ */
 export function predict(model: Model, w: ArrayLike<number>, x: ArrayLike<number>): Float64Array {
   const count = x.length / model.inputs;
-  const outputs = model.pass(count).forward(Float64Array.from(w), Float64Array.from(x), count);
+  if (!Number.isInteger(count))
+    refuse("predict", "x", x, `rows of ${model.inputs} numbers, one after the other`);
+  const parameters = vector("predict", "w", w, model.dimension);
+  const outputs = model.pass(count).forward(parameters, Float64Array.from(x), count);
   return outputs.slice(0, count * model.outputs);
 }

@@ -26,7 +26,7 @@ export function multilayerPerceptron({
   sizes: readonly number[];
   activation?: ActivationName;
 }): Model {
-  noOther("multilayerPerceptron", rest);
+  noOther("multilayerPerceptron", rest, arguments[0]);
   if (!Array.isArray(sizes) || sizes.length < 2) {
     refuse("multilayerPerceptron", "sizes", sizes, "two whole numbers or more, from input to output");
   }

@@ -10,7 +10,7 @@ const powerTex = (power: number) => (power === 0 ? "" : power === 1 ? "x" : `x^{
  * @throws RangeError unless `powers` are 1 to 8 different whole numbers from 0 to 20.
  */
 export function polynomial({ powers = [2, 1], ...rest }: { powers?: readonly number[] } = {}): Model {
-  noOther("polynomial", rest);
+  noOther("polynomial", rest, arguments[0]);
   const different = Array.isArray(powers) && new Set(powers).size === powers.length;
   if (!different || powers.length < 1 || powers.length > letters.length) {
     refuse("polynomial", "powers", powers, "1 to 8 different whole numbers");

@@ -12,7 +12,7 @@ import type { NamedObjective } from "../objective.ts";
  * @throws RangeError unless `dimension` is a whole number from 2 to 10,000.
  */
 export function rosenbrockOf({ dimension: n = 2, ...rest }: { dimension?: number } = {}): NamedObjective {
-  noOther("rosenbrockOf", rest);
+  noOther("rosenbrockOf", rest, arguments[0]);
   whole("rosenbrockOf", "dimension", n, 2, 10_000);
   return {
     name: "rosenbrock",

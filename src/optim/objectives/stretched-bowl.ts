@@ -22,7 +22,7 @@ export function stretchedBowlOf({
   ...rest
 }: StretchedBowlOptions = {}): NamedObjective & { readonly curvatures: readonly number[] } {
   const name = "stretchedBowlOf";
-  noOther(name, rest);
+  noOther(name, rest, arguments[0]);
   whole(name, "dimension", n, 2, 10_000);
   positive(name, "steepest", steepest);
   if (number(name, "condition", condition) < 1)

@@ -25,7 +25,7 @@ export function adadelta({
   d: Float64Array;
 }> {
   const name = "adadelta";
-  noOther(name, rest);
+  noOther(name, rest, arguments[0]);
   const hyperparameters = {
     rate: positive(name, "rate", rate),
     decay: fraction(name, "decay", rho),

@@ -22,7 +22,7 @@ export function adagrad({
   s: Float64Array;
 }> {
   const name = "adagrad";
-  noOther(name, rest);
+  noOther(name, rest, arguments[0]);
   const hyperparameters = {
     rate: positive(name, "rate", rate),
     epsilon: nonNegative(name, "epsilon", epsilon),

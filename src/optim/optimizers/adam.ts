@@ -35,7 +35,7 @@ export function adam({
   ...rest
 }: AdamOptions & { epsilonRoot?: number; correctBias?: boolean } = {}): Optimizer<Moments> {
   const name = "adam";
-  noOther(name, rest);
+  noOther(name, rest, arguments[0]);
   const hyperparameters = {
     rate: positive(name, "rate", rate),
     beta1: fraction(name, "beta1", beta1),

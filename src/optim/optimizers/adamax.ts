@@ -27,7 +27,7 @@ export function adamax({
   c: Float64Array;
 }> {
   const name = "adamax";
-  noOther(name, rest);
+  noOther(name, rest, arguments[0]);
   const hyperparameters = {
     rate: positive(name, "rate", rate),
     beta1: fraction(name, "beta1", beta1),

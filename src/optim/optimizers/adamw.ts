@@ -22,7 +22,7 @@ export function adamw({
   ...rest
 }: AdamOptions & { weightDecay?: number } = {}): Optimizer<Moments> {
   const name = "adamw";
-  noOther(name, rest);
+  noOther(name, rest, arguments[0]);
   const hyperparameters = {
     rate: positive(name, "rate", rate),
     beta1: fraction(name, "beta1", beta1),

@@ -28,7 +28,7 @@ export function amsgrad({
   Moments & { vMax: Float64Array }
 > {
   const name = "amsgrad";
-  noOther(name, rest);
+  noOther(name, rest, arguments[0]);
   const hyperparameters = {
     rate: positive(name, "rate", rate),
     beta1: fraction(name, "beta1", beta1),

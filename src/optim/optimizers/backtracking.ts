@@ -20,7 +20,7 @@ export function backtracking({
   ...rest
 }: { rate?: number } & LineSearchOptions = {}): Optimizer<{ alpha: Float64Array }> {
   const name = "backtracking";
-  noOther(name, rest);
+  noOther(name, rest, arguments[0]);
   const hyperparameters = {
     rate: positive(name, "rate", rate),
     shrink: within(name, "shrink", shrink, 0, 1),

@@ -27,7 +27,7 @@ type BFGSState = {
  */
 export function bfgs({ rate = 1, ...rest }: { rate?: number } = {}): Optimizer<BFGSState> {
   const name = "bfgs";
-  noOther(name, rest);
+  noOther(name, rest, arguments[0]);
   return {
     name,
     hyperparameters: { rate: positive(name, "rate", rate) },

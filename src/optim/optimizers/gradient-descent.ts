@@ -13,7 +13,7 @@ export function gradientDescent({ rate = 0.01, ...rest }: { rate?: number } = {}
   Record<never, never>
 > {
   const name = "gradientDescent";
-  noOther(name, rest);
+  noOther(name, rest, arguments[0]);
   return {
     name,
     hyperparameters: { rate: positive(name, "rate", rate) },

@@ -28,7 +28,7 @@ export function heavyBall({
   started: Float64Array;
 }> {
   const name = "heavyBall";
-  noOther(name, rest);
+  noOther(name, rest, arguments[0]);
   const hyperparameters = {
     rate: positive(name, "rate", rate),
     momentum: fraction(name, "momentum", mu),

@@ -23,7 +23,7 @@ export function lion({
   m: Float64Array;
 }> {
   const name = "lion";
-  noOther(name, rest);
+  noOther(name, rest, arguments[0]);
   const hyperparameters = {
     rate: positive(name, "rate", rate),
     beta1: fraction(name, "beta1", beta1),

@@ -33,7 +33,7 @@ export function nadam({
   ...rest
 }: AdamOptions & { momentumDecay?: number; warmUp?: boolean } = {}): Optimizer<NadamState> {
   const name = "nadam";
-  noOther(name, rest);
+  noOther(name, rest, arguments[0]);
   const hyperparameters = {
     rate: positive(name, "rate", rate),
     beta1: fraction(name, "beta1", beta1),

@@ -18,7 +18,7 @@ export function nesterov({
   ...rest
 }: { rate?: number; momentum?: number } = {}): Optimizer<{ u: Float64Array }> {
   const name = "nesterov";
-  noOther(name, rest);
+  noOther(name, rest, arguments[0]);
   const hyperparameters = { rate: positive(name, "rate", rate), momentum: fraction(name, "momentum", mu) };
   return {
     name,

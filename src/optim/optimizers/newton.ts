@@ -17,7 +17,7 @@ import { backtrack, required } from "./line-search.ts";
  */
 export function newton({ rate = 1, ...rest }: { rate?: number } = {}): Optimizer<{ alpha: Float64Array }> {
   const name = "newton";
-  noOther(name, rest);
+  noOther(name, rest, arguments[0]);
   return {
     name,
     hyperparameters: { rate: positive(name, "rate", rate) },

@@ -43,7 +43,7 @@ export function rmsprop({
   ...rest
 }: RMSPropOptions = {}): Optimizer<RMSPropState> {
   const name = "rmsprop";
-  noOther(name, rest);
+  noOther(name, rest, arguments[0]);
   const hyperparameters = {
     rate: positive(name, "rate", rate),
     decay: fraction(name, "decay", rho),

@@ -3,7 +3,7 @@ import type { Schedule } from "./schedule.ts";
 
 /** The same rate at every step: \alpha_t = \alpha. @throws RangeError unless `rate` is 0 or more. */
 export function constant({ rate, ...rest }: { rate: number }): Schedule {
-  noOther("constant", rest);
+  noOther("constant", rest, arguments[0]);
   nonNegative("constant", "rate", rate);
   return () => rate;
 }

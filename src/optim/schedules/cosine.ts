@@ -20,7 +20,7 @@ export function cosine({
   steps: number;
   low?: number;
 }): Schedule {
-  noOther("cosine", rest);
+  noOther("cosine", rest, arguments[0]);
   nonNegative("cosine", "rate", rate);
   whole("cosine", "steps", steps, 1, 1e9);
   nonNegative("cosine", "low", low);

@@ -7,7 +7,7 @@ import type { Schedule } from "./schedule.ts";
  * Source: torch.optim.lr_scheduler.ExponentialLR. @throws RangeError naming the option that is out of range.
  */
 export function exponential({ rate, factor, ...rest }: { rate: number; factor: number }): Schedule {
-  noOther("exponential", rest);
+  noOther("exponential", rest, arguments[0]);
   nonNegative("exponential", "rate", rate);
   nonNegative("exponential", "factor", factor);
   return (t) => rate * factor ** t;

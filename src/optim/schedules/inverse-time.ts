@@ -7,7 +7,7 @@ import type { Schedule } from "./schedule.ts";
  * Source: Robbins & Monro, "A stochastic approximation method", 1951. @throws RangeError naming the option.
  */
 export function inverseTime({ rate, decay, ...rest }: { rate: number; decay: number }): Schedule {
-  noOther("inverseTime", rest);
+  noOther("inverseTime", rest, arguments[0]);
   nonNegative("inverseTime", "rate", rate);
   nonNegative("inverseTime", "decay", decay);
   return (t) => rate / (1 + decay * t);

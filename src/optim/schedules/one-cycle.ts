@@ -33,7 +33,7 @@ export function oneCycle({
   ...rest
 }: OneCycleOptions): Schedule {
   const name = "oneCycle";
-  noOther(name, rest);
+  noOther(name, rest, arguments[0]);
   positive(name, "rate", rate);
   whole(name, "steps", steps, 2, 1e9);
   within(name, "rise", rise, 1 / steps, flag(name, "threePhase", threePhase) ? 0.5 + 0.5 / steps : 1);

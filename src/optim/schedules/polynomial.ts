@@ -15,7 +15,7 @@ export function polynomial({
   steps: number;
   power?: number;
 }): Schedule {
-  noOther("polynomial", rest);
+  noOther("polynomial", rest, arguments[0]);
   nonNegative("polynomial", "rate", rate);
   whole("polynomial", "steps", steps, 1, 1e9);
   positive("polynomial", "power", power);

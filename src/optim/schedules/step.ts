@@ -15,7 +15,7 @@ export function step({
   every: number;
   factor?: number;
 }): Schedule {
-  noOther("step", rest);
+  noOther("step", rest, arguments[0]);
   nonNegative("step", "rate", rate);
   whole("step", "every", every, 1, 1e9);
   nonNegative("step", "factor", factor);

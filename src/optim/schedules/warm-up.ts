@@ -20,7 +20,7 @@ export function warmUp({
   from?: number;
   to?: number;
 }): Schedule {
-  noOther("warmUp", rest);
+  noOther("warmUp", rest, arguments[0]);
   nonNegative("warmUp", "rate", rate);
   whole("warmUp", "steps", steps, 1, 1e9);
   nonNegative("warmUp", "from", from);

@@ -38,7 +38,7 @@ export function annealing(
     ...rest
   }: AnnealingOptions = {},
 ): AnnealingSearch {
-  noOther("annealing", rest);
+  noOther("annealing", rest, arguments[1]);
   positive("annealing", "temperature", temperature);
   positive("annealing", "reach", reach);
   if (!(cooled > 0 && cooled <= 1)) refuse("annealing", "cooled", cooled, "a number above 0, at most 1");

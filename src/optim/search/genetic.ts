@@ -53,7 +53,7 @@ export function genetic(
     ...rest
   }: GeneticOptions = {},
 ): GeneticSearch {
-  noOther("genetic", rest);
+  noOther("genetic", rest, arguments[1]);
   whole("genetic", "population", population, 2, 1e6);
   whole("genetic", "tournament", tournament, 1, 1e6);
   whole("genetic", "elite", elite, 0, population - 1);

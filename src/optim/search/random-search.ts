@@ -11,7 +11,7 @@ export function randomSearch(
   objective: Objective,
   { domain, evaluations, seed, ...rest }: SearchOptions = {},
 ): Search {
-  noOther("randomSearch", rest);
+  noOther("randomSearch", rest, arguments[1]);
   const record = begin("randomSearch", objective, { domain, evaluations, seed });
   const x = new Float64Array(record.dimension);
   for (let i = 0; i < record.budget; i++) record.evaluate(record.anywhere(x));

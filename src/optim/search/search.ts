@@ -55,6 +55,8 @@ export function begin(
   objective: Objective,
   { domain, evaluations = 1000, seed = 0 }: SearchOptions,
 ): Ledger {
+  if (typeof objective?.value !== "function")
+    refuse(owner, "objective", objective, "an object with dimension and value(x)");
   const n = objective.dimension;
   const box = domain ?? (objective as { domain?: SearchOptions["domain"] }).domain;
   const ends = "an interval [low, high] for each parameter, low below high";
