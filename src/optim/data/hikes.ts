@@ -16,7 +16,7 @@ const log = [
  * @throws RangeError unless `energy` is true or false.
  */
 export function hikes({ energy = false, ...rest }: { energy?: boolean } = {}): Dataset {
-  noOther("hikes", rest);
+  noOther("hikes", rest, arguments[0]);
   const outputs = flag("hikes", "energy", energy) ? 2 : 1;
   return dataset(
     log.map((hike) => hike.slice(0, 3)),

@@ -19,7 +19,7 @@ export function normalEquations(
   { count, inputs, outputs, x, y }: Dataset,
   { intercept = true, ...rest }: { intercept?: boolean } = {},
 ): NormalEquations {
-  noOther("normalEquations", rest);
+  noOther("normalEquations", rest, arguments[1]);
   const m = inputs + (flag("normalEquations", "intercept", intercept) ? 1 : 0);
   const at = (i: number, k: number) => (k < inputs ? x[i * inputs + k] : 1);
   const matrix = new Float64Array(m * m);
@@ -43,7 +43,7 @@ export function leastSquares(
   data: Dataset,
   { intercept = true, ...rest }: { intercept?: boolean } = {},
 ): Float64Array | undefined {
-  noOther("leastSquares", rest);
+  noOther("leastSquares", rest, arguments[1]);
   const { matrix, rights } = normalEquations(data, { intercept });
   const rows = rights.map((right) => solve(matrix, right));
   if (!rows.every((row) => row !== undefined)) return undefined;
