@@ -3,6 +3,8 @@ import type { NumberParameter } from "../state/index.ts";
 import type { Control } from "./control.ts";
 
 const speeds = { "1": "slow", "4": "normal", "16": "fast" };
+/** Except slowly, a long run is played in about this many strides, of one step or more. */
+const STRIDES = 120;
 
 /**
  * Moves through the steps of a run: play and pause, one step either way, scrub, speed. `value` is the step shown and
@@ -23,10 +25,12 @@ export function Player({
   useEffect(() => {
     if (!playing) return;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const stride = calm || speed === "1" ? 1 : Math.ceil(last / STRIDES);
     const timer = setInterval(
       () => {
-        if (now.current < last) set(now.current + 1);
-        if (now.current + 1 >= last) setPlaying(false);
+        const next = Math.min(last, now.current + stride);
+        if (now.current < last) set(next);
+        if (next >= last) setPlaying(false);
       },
       calm ? 1000 : 1000 / Number(speed),
     );
