@@ -5,5 +5,6 @@ export { Handle } from "./Handle.tsx";
 export { Area, Arrow, Dots, Label, Path, Spot } from "./marks.tsx";
 export { Names } from "./Names.tsx";
 export { Pin } from "./Pin.tsx";
+export { Bands, Crowd } from "./plane.tsx";
 export { useScales } from "./scaled.ts";
 export type { ViewOf } from "./view.ts";

@@ -1,19 +1,18 @@
 import { Choice, Player, Slider } from "../../controls/index.ts";
 import {
+  Bands,
   Chart,
+  Crowd,
   DragPoints,
   Label,
   Path,
   PointTools,
   Spot,
   usePoints,
-  useScales,
   type ViewOf,
 } from "../../stage/index.ts";
 import type { Point } from "../../figures/chart.ts";
-import { path } from "../../figures/scales.ts";
-import type { Band } from "../../figures/bands.ts";
-import { formatNumber, type DataPoint } from "../../state/index.ts";
+import { formatNumber } from "../../state/index.ts";
 import type model from "./model.ts";
 import type { Change } from "./network.ts";
 import { batchSizes, changeable, methods, parameters } from "./props.ts";
@@ -43,8 +42,8 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
     <>
       <div class="charts halves">
         <Chart chart={frame.plane} label={own ? "the plane, with your points" : "the plane and its points"}>
-          <Bands bands={frame.bands} />
-          <Crowd points={frame.test} class="held-out" />
+          <Bands bands={frame.bands} as="probability" />
+          <Crowd points={frame.test} hollow />
           {own ? <DragPoints {...hand} /> : <Crowd points={frame.train} />}
         </Chart>
         <div>
@@ -135,44 +134,6 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
 function apart(curves: readonly (readonly Point[])[], layer: number, t: number): boolean {
   const size = (l: number) => Math.log(curves[l][t][1]);
   return curves.slice(0, layer).every((_, l) => Math.abs(size(l) - size(layer)) > Math.log(4));
-}
-
-/** Where the network sees class 1, the surer the stronger. */
-function Bands({ bands }: { bands: readonly Band[] }) {
-  const scales = useScales();
-  return (
-    <g class="mark inside probability" data-term="plane">
-      <rect class="band-0" width="100%" height="100%" />
-      {bands.map(({ level, rings }, i) => (
-        <path
-          key={level}
-          class={`band-${i + 1}`}
-          d={rings.map((ring) => `${path(ring, scales)}Z`).join("")}
-          fill-rule="evenodd"
-        />
-      ))}
-    </g>
-  );
-}
-
-/** Points that are only looked at, as one path for each class: discs and squares. */
-function Crowd({ points, class: name = "" }: { points: readonly DataPoint[]; class?: string }) {
-  const { x, y } = useScales();
-  const shapes = ["m-4,0a4,4 0 1,0 8,0a4,4 0 1,0 -8,0z", "m-3.5,-3.5h7v7h-7z"];
-  return (
-    <g class={`mark inside crowd ${name}`}>
-      {shapes.map((shape, label) => (
-        <path
-          key={label}
-          class={`class-${label}`}
-          d={points
-            .filter((point) => point[2] === label)
-            .map((point) => `M${x(point[0]).toFixed(1)},${y(point[1]).toFixed(1)}${shape}`)
-            .join("")}
-        />
-      ))}
-    </g>
-  );
 }
 
 /** What was changed in mid-run, each with a way to take it back. */

@@ -15,8 +15,8 @@ import work, { type History } from "./work.ts";
 
 /** A network in training: what it predicts all over the plane after any epoch, and how it got there. */
 const domain = [
-  [-1.6, 1.6],
-  [-1.6, 1.6],
+  [-2, 2],
+  [-2, 2],
 ] as const;
 const SIDE = 40;
 const cells = gridOf(SIDE, domain);
@@ -25,8 +25,11 @@ const levels = [0.1, 0.3, 0.5, 0.7, 0.9].map((p) => Math.log(p / (1 - p)));
 /** Losses and gradients are drawn on log axes, and no lower than this. */
 const lossFloor = 1e-3;
 const slopeFloor = 1e-6;
-/** A held-out loss this many times its lowest has turned. */
-const TURNED = 1.1;
+/** A held-out loss has turned when it is this many times its lowest, and by this much above it. */
+const TURNED = { times: 1.25, by: 0.05 };
+/** A network that gets more than this part of what it learns from wrong has not learned it. */
+const MANY = 0.2;
+const SOME = 0.1;
 
 const percent = { unit: "%", places: 0 } as const;
 const quantities = {
@@ -181,10 +184,14 @@ function pointsOf({ x, y, count }: Dataset): DataPoint[] {
 function verdictOf({ train, test, trainWrong, trouble }: History, stop: number | undefined): string {
   const [first, last] = [train[0], train.at(-1)!];
   if (trouble) return `the run broke off in ${trouble}`;
+  const wrong = trainWrong.at(-1)!;
+  const under = "it under-fits: too many of the points learned from are wrong";
   if (last > 0.95 * first) return "it learns next to nothing";
-  if (stop !== undefined && test.at(-1)! > TURNED * test[stop])
+  if (wrong > MANY) return under;
+  const lowest = stop === undefined ? Infinity : test[stop];
+  if (test.at(-1)! > Math.max(TURNED.times * lowest, lowest + TURNED.by))
     return `it over-fits: the held-out loss is lowest at epoch ${stop} and rises from there`;
-  if (trainWrong.at(-1)! > 0.1) return "it under-fits: too many of the points learned from are wrong";
+  if (wrong > SOME) return under;
   return "it has learned, and nothing says that it over-fits";
 }
 

@@ -1,0 +1,49 @@
+import { Slider } from "../../controls/index.ts";
+import { Bands, Chart, Crowd, Handle, Label, Path, Spot, type ViewOf } from "../../stage/index.ts";
+import type model from "./model.ts";
+
+/** The plane that holds both ends; the loss on the way between them; what the network there predicts. */
+export default function View({ frame, control }: ViewOf<typeof model>) {
+  const { ways, ends, here, losses, values } = frame;
+  const at = [here[0], Number(values.here)] as const;
+  return (
+    <>
+      <div class="charts halves">
+        <Chart chart={frame.slice} label="the loss in the plane of both ends">
+          <Bands bands={frame.bands} as="land" />
+          {ways.map((way, i) => (
+            <g key={i}>
+              <Path tone="step" points={way} dashed={i === 1} />
+              <Spot tone="parameter" at={way[0]} shape="ring" />
+              <Spot tone="ink" at={ends[i]} shape="goal" />
+              <Label tone="ink" at={ends[i]} text={"AB"[i]} dx={10} dy={-8} />
+            </g>
+          ))}
+          <Path tone="parameter" points={ends} />
+          <Handle {...control("along")} at={here} label="the way from A to B" term="here" />
+        </Chart>
+        <div>
+          <Chart chart={frame.line} label="the loss on the straight way from A to B">
+            <Path tone="loss" term="barrier" points={losses} />
+            <Spot tone="loss" term="here" at={at} />
+          </Chart>
+          <Chart chart={frame.plane} label="what the network on the way predicts">
+            <Bands bands={frame.predicted} as="probability" />
+            <Crowd points={frame.data} />
+          </Chart>
+        </div>
+      </div>
+      <div class="controls">
+        <Slider
+          {...control("along")}
+          notches={[
+            { value: 0, label: "A" },
+            { value: 1, label: "B" },
+          ]}
+        />
+        <Slider {...control("seedA")} />
+        <Slider {...control("seedB")} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import { bandsOf, gridOf, type Band } from "../../figures/bands.ts";
+import { chart, type Chart, type Point } from "../../figures/chart.ts";
+import {
+  complete,
+  formatNumber,
+  type DataPoint,
+  type Frame,
+  type Model,
+  type State,
+} from "../../state/index.ts";
+import { parameters } from "./props.ts";
+import work, { domain, lossAt, network, points, SIDE, type Minima } from "./work.ts";
+
+/** Two seeds, two minima: the plane that holds both ends, the loss on the straight way between them, and what is predicted there. */
+const GROUND = 32;
+const ground = [
+  [-1.6, 2.6],
+  [-1.8, 2.4],
+] as const;
+const groundCells = gridOf(GROUND, ground);
+/** Losses at which the plane changes its tone, and logits at which the prediction does. */
+const levels = [0.1, 0.15, 0.22, 0.33, 0.5, 0.75, 1.1, 1.7, 3];
+const logits = [0.1, 0.3, 0.5, 0.7, 0.9].map((p) => Math.log(p / (1 - p)));
+const lossDomain = [0.01, 10] as const;
+const tries = Array.from({ length: 57 }, (_, i) => -0.2 + (1.4 * i) / 56);
+
+const quantities = {
+  lossA: { label: "loss where run A ends", role: "loss" },
+  lossB: { label: "loss where run B ends", role: "loss" },
+  distance: { label: "distance between the ends", role: "parameter" },
+  here: { label: "loss here", role: "loss" },
+  barrier: { label: "highest loss on the straight way", role: "loss" },
+  barrierAt: { label: "where it is highest", role: "parameter" },
+  wrong: { label: "points that the network here gets wrong", unit: "%", places: 0 },
+} as const;
+
+interface MinimaFrame extends Frame {
+  slice: Chart;
+  line: Chart;
+  plane: Chart;
+  bands: Band[];
+  ways: Point[][];
+  ends: Point[];
+  here: Point;
+  losses: Point[];
+  predicted: Band[];
+  data: DataPoint[];
+}
+
+const slice = chart({
+  width: 480,
+  height: 480,
+  x: { domain: domain[0], label: "from A (0) to B (1)", ticks: [0, 1] },
+  y: { domain: domain[1], label: "towards the start of A", ticks: [0, 1] },
+  marks: [],
+});
+const line = chart({
+  width: 480,
+  height: 220,
+  margin: { top: 32, right: 20, bottom: 44, left: 58 },
+  x: { domain: [-0.2, 1.2], label: "from A (0) to B (1)", ticks: 7 },
+  y: { domain: lossDomain, label: "mean loss", scale: "log", ticks: 4 },
+  marks: [],
+});
+const plane = chart({
+  width: 480,
+  height: 360,
+  x: { domain: ground[0], label: "x₁", ticks: 5 },
+  y: { domain: ground[1], label: "x₂", ticks: 5 },
+  marks: [],
+});
+const crowd = Array.from({ length: points.count }, (_, i): DataPoint => [
+  points.x[2 * i],
+  points.x[2 * i + 1],
+  points.y[i],
+]);
+
+function frame(state: State<typeof parameters>, result: Minima = complete(work, state)): MinimaFrame {
+  const { ends, lost, ways } = result;
+  const { along } = state;
+  const between = (s: number) => ends[0].map((a, i) => a + s * (ends[1][i] - a));
+  const w = between(along);
+  const here = lossAt(w);
+  const losses = tries.map((s): Point => [s, within(lossAt(between(s)))]);
+  const inside = losses.filter(([s]) => s >= 0 && s <= 1);
+  const highest = inside.reduce((top, one) => (one[1] > top[1] ? one : top));
+  const distance = Math.hypot(...ends[0].map((a, i) => ends[1][i] - a));
+  const z = network.pass(points.count).forward(w, points.x, points.count);
+  let wrong = 0;
+  for (let i = 0; i < points.count; i++) if (z[i] >= 0 !== points.y[i] >= 0.5) wrong++;
+  const seen = (way: Float64Array) =>
+    Array.from({ length: way.length / 2 }, (_, i): Point => [way[2 * i], way[2 * i + 1]]);
+  return {
+    values: {
+      lossA: lost[0],
+      lossB: lost[1],
+      distance,
+      here,
+      barrier: highest[1],
+      barrierAt: highest[0],
+      wrong: (100 * wrong) / points.count,
+    },
+    summary: `From seed ${state.seedA} the run ends at a loss of ${formatNumber(lost[0])}, from seed ${state.seedB} at ${formatNumber(lost[1])}; the ends are ${formatNumber(distance)} apart. On the straight way between them the loss rises to ${formatNumber(highest[1])}. At ${formatNumber(along)} of the way it is ${formatNumber(here)}, with ${formatNumber((100 * wrong) / points.count, { unit: "%", places: 0 })} of the points wrong.`,
+    table: {
+      columns: [{ label: "part of the way from A to B" }, { label: "loss" }],
+      rows: losses.map(([s, loss]) => [s, loss]),
+    },
+    slice,
+    line,
+    plane,
+    bands: bandsOf(result.plane, SIDE, levels, domain),
+    ways: ways.map(seen),
+    ends: [
+      [0, 0],
+      [distance > 1e-9 ? 1 : 0, 0],
+    ],
+    here: [distance > 1e-9 ? along : 0, 0],
+    losses,
+    predicted: bandsOf(
+      network.pass(GROUND * GROUND).forward(w, groundCells, GROUND * GROUND),
+      GROUND,
+      logits,
+      ground,
+    ),
+    data: crowd,
+  };
+}
+
+function within(loss: number): number {
+  return Math.min(lossDomain[1], Math.max(lossDomain[0], loss));
+}
+
+export default { title: "Two minima", parameters, quantities, work, frame } satisfies Model<
+  typeof parameters,
+  MinimaFrame,
+  Minima
+>;
