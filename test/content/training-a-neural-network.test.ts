@@ -1,0 +1,143 @@
+import { describe, expect, test } from "vitest";
+import { data, derivatives, fit, losses, models } from "../../src/optim/index.ts";
+import { initialState, type Frame, type Model, type State } from "../../src/state/index.ts";
+import deep from "../../src/widgets/deep-signals/model.ts";
+import units from "../../src/widgets/hidden-units/model.ts";
+import training from "../../src/widgets/network-training/model.ts";
+import { EPOCHS } from "../../src/widgets/network-training/props.ts";
+import { byHand, lossFormula, weightNames } from "../../src/widgets/one-hidden-layer/by-hand.ts";
+import hand from "../../src/widgets/one-hidden-layer/model.ts";
+import two from "../../src/widgets/two-minima/model.ts";
+import { lossAt, network } from "../../src/widgets/two-minima/work.ts";
+
+/** What the chapter on neural networks says in words or in formulas of its own, held against the models and the library. */
+function values<P extends Model["parameters"], F extends Frame>(model: Model<P, F>, when: Partial<State<P>>) {
+  return model.frame(initialState(model.parameters, when)).values as Record<string, number>;
+}
+
+describe("one hidden layer, by hand", () => {
+  const at = { w1: 0.7, w2: -0.4, b1: 0.2, b2: -0.1, c1: 1.3, c2: 0.6, c0: 0.3 };
+
+  test("is the library's network, and its derivatives are the library's, the graph's and dual numbers'", () => {
+    const pass = byHand(1.1, -0.8, at);
+    const model = models.multilayerPerceptron({ sizes: [1, 2, 1] });
+    const objective = fit({ model, loss: losses.squared(), data: data.dataset([1.1], [-0.8]) });
+    const w = Float64Array.from(weightNames, (name) => at[name]);
+    const gradient = new Float64Array(7);
+    expect(objective.valueAndGradient(w, gradient)).toBeCloseTo(pass.loss, 12);
+    weightNames.forEach((name, i) => {
+      expect(pass.gradient[name]).toBeCloseTo(gradient[i], 12);
+      const partial = derivatives.partial(lossFormula(1.1, -0.8), Array.from(w), i);
+      expect(pass.gradient[name]).toBeCloseTo(partial, 12);
+    });
+    expect(values(hand, { x: 1.1, y: -0.8, ...at }).difference).toBeLessThan(1e-12);
+  });
+
+  test("the exercise's example by hand: δ is −2 and the derivative is −4", () => {
+    const bare = { x: 2, y: 1, w1: 0, b1: 0, c1: 1, w2: 0, b2: 0, c2: 0, c0: 0 };
+    expect(values(hand, bare)).toMatchObject({ f: 0, delta: -2, delta1: -2, dw1: -4 });
+  });
+
+  test("the step of the figure lowers the loss", () => {
+    const { loss, after } = values(hand, {});
+    expect(after).toBeLessThan(loss);
+  });
+});
+
+describe("where to start", () => {
+  test("units that start alike are alike after every step, and learn less than units drawn at random", () => {
+    for (let step = 0; step <= 1000; step += 50) expect(values(units, { step }).different).toBe(1);
+    expect(values(units, {}).last).toBeGreaterThan(5 * values(units, { start: "random" }).last);
+  });
+
+  test("from all zeros the loss stays that of a coin", () => {
+    expect(values(units, { start: "zeros" }).last).toBeCloseTo(Math.LN2, 4);
+  });
+
+  test("a thousandth of difference parts the units; a random draw has them apart at once", () => {
+    expect(values(units, { start: "speck" }).broken).toBeGreaterThan(0);
+    expect(values(units, { start: "random" }).broken).toBe(0);
+  });
+
+  test("half the scaled size makes the gradient vanish in twelve layers; the sigmoid's vanishes at any size", () => {
+    expect(values(deep, {}).verdict).toContain("vanishes");
+    expect(values(deep, { gain: 1 }).ratio).toBeGreaterThan(0.1);
+    for (const gain of [0.1, 0.5, 1, 2, 4, 10]) {
+      expect(values(deep, { activation: "sigmoid", gain }).verdict).toContain("vanishes");
+    }
+  });
+
+  test("with 20 layers sizes from 1.2 to 2 keep the gradient between a tenth and ten times", () => {
+    for (const gain of [1.2, 1.5, 2]) {
+      const { ratio } = values(deep, { depth: 20, gain });
+      expect(ratio).toBeGreaterThan(0.1);
+      expect(ratio).toBeLessThan(10);
+    }
+  });
+});
+
+describe("a network in training", () => {
+  test("without a hidden layer the rings stay apart from half, and its border is a straight line", () => {
+    const frame = training.frame(initialState(training.parameters, { layers: 0 }));
+    expect(frame.values.lastTrainWrong as number).toBeGreaterThan(25);
+    expect(values(training, { layers: 0 }).weights).toBe(3);
+  });
+
+  test("one or two units cannot tell the rings apart; three nearly can, four can", () => {
+    for (const n of [1, 2]) expect(values(training, { units: n }).lastTrainWrong).toBeGreaterThan(10);
+    expect(values(training, { units: 3 }).lastTrainWrong).toBeLessThan(10);
+    expect(values(training, { units: 3 }).lastTrainWrong).toBeGreaterThan(0);
+    expect(values(training, { units: 4 }).lastTrainWrong).toBe(0);
+  });
+
+  test("forty noisy moons and a large network over-fit: the held-out loss turns and more than doubles", () => {
+    const small = { set: "moons", noise: 0.3, count: 40, layers: 2, units: 12, seed: 1 };
+    const { verdict, lastTest, lowestTest, lastTrain, stop } = values(training, small);
+    expect(verdict).toContain("over-fits");
+    expect(lastTest).toBeGreaterThan(2 * lowestTest);
+    expect(lastTrain).toBeLessThan(lowestTest);
+    expect(stop).toBeLessThan(EPOCHS / 2);
+  });
+
+  test("a change in mid-run leaves everything before it as it was", () => {
+    const plain = training.frame(initialState(training.parameters, {}));
+    const changed = training.frame(initialState(training.parameters, { changes: [60, 0, 0.001, 90, 2, 0] }));
+    expect(changed.trainCurve.slice(0, 61)).toEqual(plain.trainCurve.slice(0, 61));
+    expect(changed.trainCurve[62]).not.toEqual(plain.trainCurve[62]);
+    expect(changed.changes).toEqual([
+      [60, "rate", 0.001],
+      [90, "optimizer", 0],
+    ]);
+  });
+
+  test("a list of changes that makes no sense changes nothing", () => {
+    const plain = training.frame(initialState(training.parameters, {}));
+    const odd = training.frame(initialState(training.parameters, { changes: [10.5, 0, 1, 20, 7, 1, 30] }));
+    expect(odd.trainCurve).toEqual(plain.trainCurve);
+  });
+});
+
+describe("two runs", () => {
+  test("end at nearly the same loss, far apart, with a ridge between", () => {
+    const { lossA, lossB, barrier, distance } = values(two, {});
+    expect(Math.abs(lossA - lossB)).toBeLessThan(0.1 * lossA);
+    expect(barrier).toBeGreaterThan(5 * lossA);
+    expect(distance).toBeGreaterThan(10);
+  });
+
+  test("exchanging two hidden units, or turning a unit's signs, leaves the loss as it is", () => {
+    const w = models.xavier(network, { seed: 9 });
+    const [hidden, output] = network.layers;
+    const exchange = (v: Float64Array, a: number, b: number) => ([v[a], v[b]] = [v[b], v[a]]);
+    const swapped = w.slice();
+    for (const j of [0, 1]) exchange(swapped, hidden.weights + j, hidden.weights + 2 + j);
+    exchange(swapped, hidden.biases, hidden.biases + 1);
+    exchange(swapped, output.weights, output.weights + 1);
+    expect(swapped).not.toEqual(w);
+    expect(lossAt(swapped)).toBeCloseTo(lossAt(w), 12);
+    const turned = w.slice();
+    for (const i of [hidden.weights, hidden.weights + 1, hidden.biases, output.weights]) turned[i] *= -1;
+    expect(lossAt(turned)).toBeCloseTo(lossAt(w), 12);
+    expect(hidden.outputs).toBe(6);
+  });
+});
