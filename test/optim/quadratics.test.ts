@@ -80,6 +80,52 @@ describe.each(methods)("%s", (name) => {
     );
   });
 
+  test("has at most a factor exactly at the rates that are said to have it", () => {
+    fc.assert(
+      fc.property(
+        mu,
+        fc.double({ min: 0.05, max: 1.2, noNaN: true }),
+        fc.double({ min: 0.01, max: 1, noNaN: true }),
+        fc.double({ min: 1e-4, max: 0.05, noNaN: true }),
+        (momentum, factor, smallest, rate) => {
+          const found = theory.rates({ factor, momentum, smallest, largest: 100 });
+          const at = theory.factor({ rate, momentum, curvatures: [smallest, smallest * 3, 100] });
+          if (found && rate > found[0] * 1.001 && rate < found[1] * 0.999)
+            expect(at).toBeLessThanOrEqual(factor * (1 + 1e-9));
+          if (!found || rate < found[0] * 0.999 || rate > found[1] * 1.001)
+            expect(at).toBeGreaterThan(factor);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("is stable up to its limit, by its rates as well", () => {
+    const [, high] = theory.rates({ factor: 1, momentum: 0, smallest: 1, largest: 100 })!;
+    expect(high).toBeCloseTo(theory.limit({ curvature: 100 }), 12);
+    const { rate, momentum, factor } = theory.optimum(ends);
+    const options = { momentum, ...ends };
+    const [low, top] = theory.rates({ ...options, factor: factor * (1 + 1e-9) })!;
+    expect(low).toBeCloseTo(rate, 6);
+    expect(top).toBeCloseTo(rate, 6);
+    expect(theory.rates({ ...options, factor: factor * 0.99 })).toBeUndefined();
+  });
+
+  test("each direction's errors follow from the sum and the product of its roots", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.001, max: 0.15, noNaN: true }), mu, (rate, momentum) => {
+        const { sum, product } = theory.roots({ rate, momentum, curvature: 10 });
+        const f = objectives.stretchedBowl;
+        const run = minimize(f, { start: [0, 1], optimizer: make(rate, momentum), steps: 8 });
+        for (let t = 1; t < 8; t++) {
+          const [before, now, next] = [t - 1, t, t + 1].map((k) => run.position(k)[1]);
+          expect(next).toBeCloseTo(sum * now - product * before, 9);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test("no other rate and momentum has a smaller factor than the optimum", () => {
     const { rate, momentum, factor } = theory.optimum(ends);
     const change = fc.double({ min: 0.9, max: 1.1, noNaN: true });
