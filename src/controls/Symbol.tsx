@@ -3,6 +3,7 @@ const letters: Record<string, string> = {
   alpha: "α",
   beta: "β",
   epsilon: "ε",
+  kappa: "κ",
   mu: "μ",
   sigma: "σ",
   theta: "θ",
