@@ -1,0 +1,108 @@
+import { chart, type Chart } from "../../figures/chart.ts";
+import { landscape } from "../../figures/landscape.ts";
+import {
+  bestOf,
+  gradientDescent,
+  logSpaced,
+  momentum as classical,
+  nesterov,
+  objectives,
+  sweep,
+  type NamedObjective,
+  type Optimizer,
+  type Trial,
+} from "../../optim/index.ts";
+
+/** The methods that race, and what each learning rate of a sweep leaves of the loss to each of them. */
+export const methods: Record<string, { name: string; make(rate: number, momentum: number): Optimizer }> = {
+  plain: { name: "plain descent", make: (rate) => gradientDescent({ rate }) },
+  classical: {
+    name: "classical momentum",
+    make: (rate, momentum) => classical({ rate, momentum }) as Optimizer,
+  },
+  nesterov: { name: "Nesterov", make: (rate, momentum) => nesterov({ rate, momentum }) as Optimizer },
+};
+
+/** A run this many times farther out than it began has diverged. */
+export const bound = 1e3;
+const count = 33;
+
+export interface Land {
+  f: NamedObjective;
+  start: readonly [number, number];
+  rates: Float64Array;
+  map: Chart;
+  sweepChart: Chart;
+  lossCharts: Record<string, Chart>;
+}
+
+const powers = [1e-5, 1e-4, 1e-3, 1e-2, 0.1, 1];
+const budgets = ["30", "100", "300"];
+
+export const lands: Record<string, Land> = {
+  rosenbrock: land(objectives.rosenbrock, [-1.5, 2], [1e-5, 1e-2], [1e-8, 1e4]),
+  beale: land(objectives.beale, [1, 1.5], [1e-4, 0.1], [1e-8, 1e4]),
+  stretched: land(objectives.stretchedBowl, [8, 3], [1e-3, 1], [1e-16, 1e4]),
+  bowl: land(objectives.bowl, [2, 4], [1e-3, 1], [1e-16, 1e4]),
+};
+
+function land(
+  f: NamedObjective,
+  start: readonly [number, number],
+  [low, high]: readonly [number, number],
+  losses: readonly [number, number],
+): Land {
+  const y = { domain: losses, scale: "log" as const, ticks: 5 };
+  return {
+    f,
+    start,
+    rates: logSpaced(low, high, count),
+    map: landscape((x, y) => f.value(Float64Array.of(x, y)), f.domain, { labels: ["x", "y"], height: 440 }),
+    sweepChart: chart({
+      width: 480,
+      height: 440,
+      x: {
+        domain: [low, high],
+        label: "learning rate α",
+        scale: "log",
+        ticks: powers.filter((power) => power >= low && power <= high),
+      },
+      y: { ...y, label: "loss left when the budget is spent" },
+      marks: [],
+    }),
+    lossCharts: Object.fromEntries(
+      budgets.map((budget) => [
+        budget,
+        chart({
+          width: 760,
+          height: 280,
+          x: { domain: [0, Number(budget)], label: "gradients computed, one a step", ticks: 6 },
+          y: { ...y, label: "loss above the minimum" },
+          marks: [],
+        }),
+      ]),
+    ),
+  };
+}
+
+/** The sweeps of one method, kept while what they depend on stays the same: a player's step changes none of it. */
+const kept = new Map<string, { key: string; trials: Trial[]; best: Trial }>();
+
+export function sweptBy(method: string, objective: string, budget: string, momentum: number) {
+  const key = `${objective} ${budget} ${method === "plain" ? "" : momentum}`;
+  const known = kept.get(method);
+  if (known?.key === key) return known;
+  const { f, start, rates } = lands[objective];
+  const trials = sweep(f, {
+    rates,
+    start,
+    optimizer: (rate) => methods[method].make(rate, momentum),
+    steps: Number(budget),
+    bound,
+  });
+  const made = { key, trials, best: bestOf(trials)! };
+  kept.set(method, made);
+  return made;
+}
+
+export const failed = ({ status }: { status: string }) => status === "diverged" || status === "non-finite";
