@@ -51,10 +51,10 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
             <Path tone="gradient" term="steepFactor" points={frame.steep} />
             <Spot tone="parameter" term="flatFactor" at={frame.flat[t]} />
             <Spot tone="gradient" term="steepFactor" at={frame.steep[t]} />
-            <Label tone="parameter" at={[120, top]} text="flat" anchor="end" dx={-44} dy={16} />
+            <Label tone="parameter" at={[120, top]} text="flat" anchor="end" dx={-4} dy={38} />
             <Label tone="gradient" at={[120, top]} text="steep" anchor="end" dx={-4} dy={16} />
             {frame.promise.length > 0 && (
-              <Label tone="step" at={[120, top]} text="dashed: rateᵗ" anchor="end" dx={-80} dy={16} />
+              <Label tone="step" at={[120, top]} text="dashed: rateᵗ" anchor="end" dx={-4} dy={60} />
             )}
           </Chart>
         </div>

@@ -78,7 +78,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
             text={method === "nesterov" ? `${name}, dashed` : name}
             anchor="end"
             dx={-4}
-            dy={16 + 18 * i}
+            dy={16 + 22 * i}
           />
         ))}
       </Chart>

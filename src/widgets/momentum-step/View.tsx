@@ -24,43 +24,47 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
   return (
     <>
       <div class="charts halves">
-        <p class="over">classical: the slope where it stands</p>
-        <p class="over second">Nesterov: the slope where its velocity leads</p>
-        <Chart chart={land.map} label="the run of classical momentum">
-          {pin}
-          <Run side={classical} minima={land.f.minima} terms={["cW", "cNextU"]} />
-        </Chart>
-        <Chart chart={land.map} label="the run of Nesterov’s momentum">
-          <Run side={nesterov} minima={land.f.minima} terms={["nW", "nNextU"]} />
-          <Spot tone="parameter" term="nAhead" at={nesterov.ahead} shape="ring" />
-        </Chart>
-        <Enlarged chart={closeChart} side={classical} label="the arrows of the classical step, enlarged">
-          <g class="to-come">
-            <Path tone="gradient" dashed points={[classical.close.ahead, classical.close.next]} />
-          </g>
-          <Named
-            tone="gradient"
-            term="cG"
-            text="−α∇f(w)"
-            from={classical.close.w}
-            to={classical.close.pushed}
-          />
-          <Velocities close={classical.close} terms={["cU", "cNextU", "cW"]} />
-        </Enlarged>
-        <Enlarged chart={closeChart} side={nesterov} label="the arrows of Nesterov’s step, enlarged">
-          <g class="to-come">
-            <Path tone="gradient" dashed points={[nesterov.close.w, nesterov.close.pushed]} />
-          </g>
-          <Named
-            tone="gradient"
-            term="nG"
-            text="−α∇f(w + μu)"
-            from={nesterov.close.ahead}
-            to={nesterov.close.next}
-          />
-          <Velocities close={nesterov.close} terms={["nU", "nNextU", "nW"]} />
-          <Spot tone="parameter" term="nAhead" at={nesterov.close.ahead} shape="ring" />
-        </Enlarged>
+        <div>
+          <p class="over">classical: the slope where it stands</p>
+          <Chart chart={land.map} label="the run of classical momentum">
+            {pin}
+            <Run side={classical} minima={land.f.minima} terms={["cW", "cNextU"]} />
+          </Chart>
+          <Enlarged chart={closeChart} side={classical} label="the arrows of the classical step, enlarged">
+            <g class="to-come">
+              <Path tone="gradient" dashed points={[classical.close.ahead, classical.close.next]} />
+            </g>
+            <Named
+              tone="gradient"
+              term="cG"
+              text="−α∇f(w)"
+              from={classical.close.w}
+              to={classical.close.pushed}
+            />
+            <Velocities close={classical.close} terms={["cU", "cNextU", "cW"]} />
+          </Enlarged>
+        </div>
+        <div>
+          <p class="over">Nesterov: the slope where its velocity leads</p>
+          <Chart chart={land.map} label="the run of Nesterov’s momentum">
+            <Run side={nesterov} minima={land.f.minima} terms={["nW", "nNextU"]} />
+            <Spot tone="parameter" term="nAhead" at={nesterov.ahead} shape="ring" />
+          </Chart>
+          <Enlarged chart={closeChart} side={nesterov} label="the arrows of Nesterov’s step, enlarged">
+            <g class="to-come">
+              <Path tone="gradient" dashed points={[nesterov.close.w, nesterov.close.pushed]} />
+            </g>
+            <Named
+              tone="gradient"
+              term="nG"
+              text="−α∇f(w + μu)"
+              from={nesterov.close.ahead}
+              to={nesterov.close.next}
+            />
+            <Velocities close={nesterov.close} terms={["nU", "nNextU", "nW"]} />
+            <Spot tone="parameter" term="nAhead" at={nesterov.close.ahead} shape="ring" />
+          </Enlarged>
+        </div>
       </div>
       <div class="controls">
         <Player {...control("step")} last={frame.last} />
@@ -116,13 +120,15 @@ function Enlarged(props: { chart: ChartData; side: Side; label: string; children
 /** What is left of the old velocity, and the new one. */
 function Velocities({ close, terms }: { close: Side["close"]; terms: [string, string, string] }) {
   const [old, fresh, here] = terms;
+  const [[ax, ay], [nx, ny]] = [close.ahead, close.next].map(([x, y]) => [x - close.w[0], y - close.w[1]]);
+  const left = ax * ny - ay * nx >= 0;
   return (
     <>
       <g class="to-come">
         <Arrow tone="step" term={old} from={close.w} to={close.ahead} />
       </g>
-      <Word tone="step" term={old} text="μu" from={close.w} to={close.ahead} part={0.5} />
-      <Named tone="step" term={fresh} text="new u" from={close.w} to={close.next} />
+      <Word tone="step" term={old} text="μu" from={close.w} to={close.ahead} part={0.5} left={!left} />
+      <Named tone="step" term={fresh} text="new u" from={close.w} to={close.next} left={left} />
       <Spot tone="parameter" term={here} at={close.w} />
     </>
   );
@@ -134,6 +140,8 @@ interface Named {
   text: string;
   from: Point;
   to: Point;
+  /** On which side of the arrow the words stand; the left when left out. */
+  left?: boolean;
 }
 
 function Named(props: Named) {
@@ -145,13 +153,14 @@ function Named(props: Named) {
   );
 }
 
-/** Words beside an arrow, on its left-hand side; none where the arrow is too short to be told from a point. */
-function Word({ tone, term, text, from, to, part }: Named & { part: number }) {
+/** Words beside an arrow; none where the arrow is too short to be told from a point. */
+function Word({ tone, term, text, from, to, part, left = true }: Named & { part: number }) {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const length = Math.hypot(dx, dy);
   if (length < 0.12) return null;
   const at: Point = [from[0] + part * dx, from[1] + part * dy];
-  const [off, up] = [(-dy / length) * 12, (-dx / length) * 12];
+  const away = (left ? 12 : -12) / length;
+  const [off, up] = [-dy * away, -dx * away];
   const anchor = off > 4 ? "start" : off < -4 ? "end" : "middle";
   return <Label {...{ tone, term, text, at, anchor }} dx={off} dy={up + 4} />;
 }

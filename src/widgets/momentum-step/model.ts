@@ -29,6 +29,8 @@ const quantities = {
   turned: { label: "angle between the two gradients", unit: "°", places: 0 },
   cLoss: { label: "classical loss here", role: "loss" },
   nLoss: { label: "Nesterov’s loss here", role: "loss" },
+  cSettled: { label: "step from which the classical run stays near a minimum" },
+  nSettled: { label: "step from which Nesterov’s run does" },
   cOutcome: { label: "how the classical run goes" },
   nOutcome: { label: "how Nesterov’s run goes" },
 } as const;
@@ -67,7 +69,8 @@ function frame(state: State<typeof parameters>): MomentumStepFrame {
   const c = sideOf(heavy, land, t, { rate, momentum, looks: false });
   const n = sideOf(ahead, land, t, { rate, momentum, looks: true });
   const stepOf = ({ w, next }: Side): Point => [next[0] - w[0], next[1] - w[1]];
-  const [cOutcome, nOutcome] = [heavy, ahead].map((run) => outcomeOf(run, land));
+  const [cSettled, nSettled] = [heavy, ahead].map((run) => settledAt(run, land));
+  const [cOutcome, nOutcome] = [outcomeOf(heavy, cSettled), outcomeOf(ahead, nSettled)];
   const name = parameters.objective.options[state.objective].replace(/^./, (letter) => letter.toUpperCase());
   const every = Math.ceil((last + 1) / 100);
   return {
@@ -90,6 +93,8 @@ function frame(state: State<typeof parameters>): MomentumStepFrame {
       turned: angle(n.slope, n.gradient),
       cLoss: heavy.value(c.t),
       nLoss: ahead.value(n.t),
+      cSettled: cSettled ?? `later than ${budget}`,
+      nSettled: nSettled ?? `later than ${budget}`,
       cOutcome,
       nOutcome,
     },
@@ -123,15 +128,21 @@ function angle([ax, ay]: Point, [bx, by]: Point): number {
   return (Math.abs(Math.atan2(ax * by - ay * bx, ax * bx + ay * by)) * 180) / Math.PI;
 }
 
-/** How a run goes, as the end of a sentence that begins with the method's name. */
-function outcomeOf(run: Run, { f }: Land): string {
-  if (run.status === "diverged" || run.status === "non-finite") return `runs away by step ${run.steps}`;
-  const arrives = (i: number) =>
+/** The step from which a run stays near a minimum; undefined when it does not, or ends before. */
+function settledAt(run: Run, { f }: Land): number | undefined {
+  const arrived = (i: number) =>
     f.minima.some(({ at }) => Math.hypot(at[0] - run.position(i)[0], at[1] - run.position(i)[1]) < near);
-  if (!arrives(run.steps)) return `is not there after ${run.steps} steps`;
-  let i = run.steps;
-  while (i > 0 && arrives(i - 1)) i--;
-  return `stays at a minimum from step ${i}`;
+  let from = run.steps + 1;
+  while (from > 0 && arrived(from - 1)) from--;
+  return from <= run.steps ? from : undefined;
+}
+
+/** How a run goes, as the end of a sentence that begins with the method's name. */
+function outcomeOf(run: Run, settled: number | undefined): string {
+  if (run.status === "diverged" || run.status === "non-finite") return `runs away by step ${run.steps}`;
+  return settled === undefined
+    ? `is not there after ${run.steps} steps`
+    : `stays at a minimum from step ${settled}`;
 }
 
 export default { title: "One step with momentum", parameters, quantities, frame } satisfies Model<

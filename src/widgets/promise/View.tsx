@@ -21,8 +21,8 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
           <Spot tone="parameter" term="flat" at={frame.flat[t]} />
           <Spot tone="gradient" term="steep" at={frame.steep[t]} />
           <Label tone="gradient" at={[end, top]} text="steep" anchor="end" dx={-4} dy={16} />
-          <Label tone="parameter" at={[end, top]} text="flat" anchor="end" dx={-46} dy={16} />
-          <Label tone="step" at={[end, top]} text="dashed: rateᵗ" anchor="end" dx={-80} dy={16} />
+          <Label tone="parameter" at={[end, top]} text="flat" anchor="end" dx={-4} dy={38} />
+          <Label tone="step" at={[end, top]} text="dashed: rateᵗ" anchor="end" dx={-4} dy={60} />
         </Chart>
         <Chart chart={peakChart} label="the largest size of the steep component">
           <Path

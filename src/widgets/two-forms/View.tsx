@@ -32,7 +32,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
             text="PyTorch’s, dashed"
             anchor="end"
             dx={-4}
-            dy={32}
+            dy={38}
           />
         </Chart>
         <Chart chart={gapChart} label="how far apart the two forms are">
@@ -56,7 +56,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
                 text="w + μu less PyTorch’s, dashed"
                 anchor="end"
                 dx={-4}
-                dy={32}
+                dy={38}
               />
             </>
           )}
