@@ -53,7 +53,7 @@ const curveChart = chart({
   marks: [
     { kind: "area", points: graph(value, [1, 2], 20), tone: "rule" },
     { kind: "line", points: graph(value, [-4, 4]), tone: "ink" },
-    { kind: "text", at: [2.15, 12], text: "curvature 1 here", tone: "muted" },
+    { kind: "text", at: [2.15, 12], text: "curvature 1", tone: "muted" },
   ],
 });
 const distanceChart = chart({
