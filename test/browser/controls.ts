@@ -262,12 +262,12 @@ export function buttonsOf({ document }: BuiltPage, id: string): string[] {
 export async function press(
   widget: Widget,
   index: number,
-  act: (button: Locator) => Promise<void>,
+  act: (button: Locator, idle: boolean) => Promise<void>,
 ): Promise<void> {
   const first = await w.figure(widget);
   const button = widget.host.locator(".controls button:not(.player *)").nth(index);
   const idle = (await button.getAttribute("aria-disabled")) === "true";
-  await act(button);
+  await act(button, idle);
   if (idle) expect(await w.figure(widget)).toBe(first);
   else await w.expectChange(w.figure, widget, first);
 }

@@ -46,7 +46,10 @@ for (const chapter of chapters) {
         await restored(`the player ${name} plays, pauses and ends`, () => c.play(widget, name));
       }
       for (const [index, button] of c.buttonsOf(chapter, id).entries()) {
-        await restored(`the button “${button}” by mouse`, () => c.press(widget, index, (one) => one.click()));
+        // Playwright waits for ever for a button that says it is disabled; a reader clicks it all the same.
+        await restored(`the button “${button}” by mouse`, () =>
+          c.press(widget, index, (one, idle) => one.click({ force: idle })),
+        );
         await restored(`the button “${button}” by keys`, () =>
           c.press(widget, index, (one) => one.press("Enter")),
         );
