@@ -90,6 +90,15 @@ describe("the best h", () => {
     expect(centralOff).toBeCloseTo(0.01, 12);
   });
 
+  test("does not exist at a corner: there is no slope to be off from", async () => {
+    const formula = await parseFormula("abs(x - 1)", ["x"]);
+    expect(shown(differences, { curve: "own", formula, a: 1 })).toMatchObject({
+      slope: "none",
+      bestH: "none",
+    });
+    expect(shown(differences, { curve: "own", formula, a: 0 }).slope).toBe(-1);
+  });
+
   test("is not in the words of the figure before it is revealed", () => {
     const said = (best: string) => differences.frame(initialState(differences.parameters, { best })).summary;
     expect(said("hidden")).not.toMatch(/least|library/);

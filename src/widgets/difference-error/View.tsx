@@ -15,7 +15,7 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
   const chosen = state.method === "central" ? "central" : "forward";
   const other = chosen === "central" ? "forward" : "central";
   const off = frame.values.off;
-  const consequence = typeof off === "number" ? `off by ${formatNumber(off)}` : off;
+  const consequence = typeof off === "number" ? `off by ${formatNumber(off)}` : "no slope to compare with";
   const [bottom, top] = frame.chart.y.domain;
   const shown = state.best === "shown";
   const moved = shown || state.h !== h.parameter.default;
@@ -43,6 +43,9 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
           <Path tone="muted" term={`${other}Off`} points={frame.lines[other]} />
         </g>
         <Path tone="ink" term={`${chosen}Off`} points={frame.lines[chosen]} />
+        {frame.lines[chosen].length === 0 && (
+          <Label tone="muted" at={[1e-8, 1e-6]} text="no slope to compare with" anchor="middle" />
+        )}
         <Path tone="data" points={frame.truncation} dashed />
         <Path tone="data" points={frame.roundOff} dashed />
         {truncation && <Label tone="data" at={truncation} text="truncation" dx={12} dy={14} />}

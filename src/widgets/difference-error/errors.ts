@@ -1,5 +1,6 @@
 import type { Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
+import { slopeAt } from "../slope-at.ts";
 import type { Differentiable } from "./functions.ts";
 
 /** The error of forward or central differences at one point for every h, in float64, and what theory says of it. */
@@ -51,7 +52,7 @@ export function reliable(all: readonly Point[], h: number): number {
 }
 
 function errorsOf(it: Differentiable, a: number, method: Method): Errors {
-  const slope = it.slope(a);
+  const slope = slopeAt(it, a) ?? NaN;
   const all = sizes
     .map((h): Point => [h, Math.abs(quotient(method, it, a, h) - slope)])
     .filter(([, error]) => Number.isFinite(error));

@@ -1,6 +1,7 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
 import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { slopeAt } from "../slope-at.ts";
 import { errorsAt, quotient, reliable, type Errors, type Method } from "./errors.ts";
 import { functionOf } from "./functions.ts";
 import { parameters } from "./props.ts";
@@ -63,7 +64,7 @@ function frame(state: State<typeof parameters>): DifferenceFrame {
   const errors = errorsAt(it, a);
   const { all, best, scale, rule, truncation, roundOff } = errors[method];
   const least = all.reduce<Point | undefined>((p, q) => (p && p[1] < q[1] ? p : q), undefined);
-  const slope = it.slope(a);
+  const slope = slopeAt(it, a) ?? NaN;
   const offOf = (one: Method) => Math.abs(quotient(one, it, a, h) - slope);
   const off = offOf(method);
   const other = method === "forward" ? "central" : "forward";
@@ -81,7 +82,7 @@ function frame(state: State<typeof parameters>): DifferenceFrame {
       ...state,
       formula: state.formula.text,
       a,
-      slope: real(slope),
+      slope: Number.isFinite(slope) ? slope : "none",
       forward: real(quotient("forward", it, a, h)),
       central: real(quotient("central", it, a, h)),
       above: real(it.f(a + h)),
@@ -100,7 +101,7 @@ function frame(state: State<typeof parameters>): DifferenceFrame {
       ruleOff: rule ? real(reliable(all, rule)) : "none",
       root: derivatives.balancedStep(method),
     },
-    summary: `${nameOf(state)} at ${formatNumber(a, parameters.a)}, h = ${formatNumber(h)}: the ${method} difference is off by ${said(off)}, the ${other} one by ${said(offOf(other))}.${found}`,
+    summary: `${nameOf(state)} at ${formatNumber(a, parameters.a)}, h = ${formatNumber(h)}: ${Number.isFinite(slope) ? `the ${method} difference is off by ${said(off)}, the ${other} one by ${said(offOf(other))}` : "the function has no slope there, so there is nothing to be off from"}.${found}`,
     table: {
       columns: [
         { label: "h" },

@@ -51,7 +51,7 @@ function frame(state: State<typeof parameters>): PlacesFrame {
       nearY: lossAt(x, y + 0.1),
       lowest: Math.min(...f.minima.map(({ value }) => value)),
     },
-    summary: `The weights (${write(x)}, ${write(y)}) have a loss of ${said}. With x larger by 0.1 it would be ${formatNumber(along.x(x + 0.1))}, with y larger by 0.1 ${formatNumber(along.y(y + 0.1))}.`,
+    summary: `The weights (${write(x)}, ${write(y)}) have a loss of ${said}. With x larger by 0.1 it would be ${formatNumber(along.x(x + 0.1))}, and with y larger by 0.1 it would be ${formatNumber(along.y(y + 0.1))}.`,
     table: {
       columns: [
         { label: "value" },

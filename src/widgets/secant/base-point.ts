@@ -1,13 +1,14 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
+import { slopeAt } from "../slope-at.ts";
 import type { Curve } from "./curves.ts";
 
 /** What is known of a curve at one point a, whatever the h: its slope there, and the error of the quotient of every h. */
 export interface At {
   /** f′(a), undefined where the curve has a corner or no height. */
   slope: number | undefined;
-  /** (|h|, error) for positive and for negative h. Without a slope, none. */
-  errors: Record<string, Point[]>;
+  /** (|h|, error) for h above or below 0. Without a slope, none. */
+  errors(side: string): Point[];
   magnifiedChart: Chart;
 }
 
@@ -15,8 +16,8 @@ export interface At {
 export const magnifiedReach = 1.6;
 /** Errors beyond these are drawn at the error chart's edge. */
 const [floor, ceiling] = [1e-10, 1e2];
-/** Sizes of h, twenty to a decade. */
-const sizes = Array.from({ length: 16 * 20 + 1 }, (_, i) => 10 ** (-16 + i / 20));
+/** Sizes of h, ten to a decade, as on the slider. */
+const sizes = Array.from({ length: 16 * 10 + 1 }, (_, i) => 10 ** (-16 + i / 10));
 
 let last: { curve: Curve; a: number; at: At } | undefined;
 
@@ -28,7 +29,8 @@ export function lookAt(curve: Curve, a: number): At {
 
 function known(curve: Curve, a: number): At {
   const slope = slopeAt(curve, a);
-  const errors = (sign: number): Point[] =>
+  const kept: Record<string, Point[]> = {};
+  const errorsOf = (sign: number): Point[] =>
     slope === undefined
       ? []
       : sizes
@@ -41,28 +43,14 @@ function known(curve: Curve, a: number): At {
   const tall = Math.max(magnifiedReach * Math.abs(slope ?? 0), ...quotients.filter((q) => q < 1e6), 0.1);
   return {
     slope,
-    errors: { above: errors(1), below: errors(-1) },
-    magnifiedChart: magnified(rounded(1.25 * tall)),
+    errors: (side) => (kept[side] ??= errorsOf(side === "above" ? 1 : -1)),
+    magnifiedChart: magnified(rounded(tall)),
   };
 }
 
 /** Where an error is drawn: on a log axis there is no place for 0. */
 export function drawn(error: number): number {
   return Math.min(ceiling, Math.max(floor, Math.abs(error)));
-}
-
-/**
- * f′(a) as the library gives it; undefined at a corner, where the quotients of the two sides differ and smaller steps do
- * not bring them together.
- */
-function slopeAt({ f, slope }: Curve, a: number): number | undefined {
-  const value = slope(a);
-  if (!Number.isFinite(value) || !Number.isFinite(f(a))) return undefined;
-  const jump = (h: number) =>
-    Math.abs(derivatives.forwardQuotient(f, a, h) - derivatives.forwardQuotient(f, a, -h));
-  const h = derivatives.balancedStep("forward", Math.max(1, Math.abs(a)));
-  const corner = jump(h) > 1e-3 * Math.max(1, Math.abs(value)) && jump(h) > jump(100 * h) / 10;
-  return corner || Number.isNaN(jump(h)) ? undefined : value;
 }
 
 const magnifiers = new Map<number, Chart>();
@@ -83,10 +71,10 @@ function magnified(tall: number): Chart {
   return made;
 }
 
-/** The next of 1, 1.5, 2, 3, 5, 7, 10 … that is not smaller. */
+/** The next of 1, 2, 5, 10 … that is not smaller. */
 function rounded(size: number): number {
   const decade = 10 ** Math.floor(Math.log10(size));
-  return Number((decade * [1, 1.5, 2, 3, 5, 7, 10].find((m) => m * decade >= size)!).toPrecision(2));
+  return Number((decade * [1, 2, 5, 10].find((m) => m * decade >= size)!).toPrecision(2));
 }
 
 /** The axes of the error chart. */

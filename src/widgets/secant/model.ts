@@ -128,12 +128,12 @@ function frame(state: State<typeof parameters>): SecantFrame {
     corner: point(a + h, f(a)),
     secant: through(quotient, domain, a, f(a)),
     tangent: slope === undefined ? [] : through(slope, domain, a, f(a)),
-    magnified: graph((s) => (f(a + s * size) - f(a)) / size, unit, 320).filter(finite),
+    magnified: graph((s) => (f(a + s * size) - f(a)) / size, unit, 200).filter(finite),
     magnifiedSecant: through(quotient, unit),
     magnifiedTangent: slope === undefined ? [] : through(slope, unit),
     magnifiedOther: point(sign, sign * quotient),
     magnifiedCorner: [sign, 0],
-    errors: errors[side],
+    errors: errors(side),
     error: Number.isFinite(off) ? [size, drawn(off)] : undefined,
   };
 
