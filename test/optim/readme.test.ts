@@ -1,6 +1,16 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { adam, minimize, objectives, optimizers } from "../../src/optim/index.ts";
+import {
+  adam,
+  data,
+  fit,
+  losses,
+  minimize,
+  models,
+  objectives,
+  optimizers,
+  schedules,
+} from "../../src/optim/index.ts";
 
 const readme = readFileSync(new URL("../../src/optim/README.md", import.meta.url), "utf8");
 
@@ -31,4 +41,25 @@ test("the README's table has every method, with its default rate", () => {
     if (["amsgrad", "adamw", "radam"].includes(name)) expect(readme).toContain(`| \`${name}\``);
     else expect(row, name).toContain(`rate ${make().hyperparameters.rate}`);
   }
+});
+
+test("the README names every objective and every schedule", () => {
+  for (const name of [...Object.keys(objectives), ...Object.keys(schedules)])
+    expect(readme).toMatch(new RegExp(`\`${name}[\`(]`));
+});
+
+test("the network under Reproducing PyTorch learns as printed", () => {
+  const [x, y] = [
+    [
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ],
+    [1, 1, 0],
+  ];
+  const model = models.multilayerPerceptron({ sizes: [2, 4, 1], activation: "tanh" });
+  const f = fit({ model, loss: losses.squared(), data: data.dataset(x, y) });
+  const w = models.xavier(model);
+  const run = minimize(f, { start: w, optimizer: adam({ rate: 0.02 }), steps: 200 });
+  expect(run.value(200)).toBeLessThan(run.value(0) / 10);
 });
