@@ -1,5 +1,5 @@
 import { number, positive, refuse, whole } from "./check.ts";
-import { descend } from "./minimize.ts";
+import { Descent } from "./descent.ts";
 import type { Landmark, NamedObjective, Objective } from "./objective.ts";
 import type { MinimizeOptions } from "./options.ts";
 
@@ -59,8 +59,8 @@ export function basins(
   const steps = new Uint32Array(columns * rows);
   for (let row = 0, cell = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++, cell++) {
-      const start = [xs[column], ys[row]];
-      const end = descend(objective, { gradientTolerance: 1e-6, ...options, start }, "basins");
+      const run = { gradientTolerance: 1e-6, ...options, start: [xs[column], ys[row]] };
+      const end = new Descent("basins", objective, run).finish();
       const away = end.status === "diverged" || end.status === "non-finite";
       reached[cell] = away ? -2 : nearest(minima, end.position, radius);
       steps[cell] = end.t;

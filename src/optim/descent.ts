@@ -108,6 +108,12 @@ export class Descent implements Account {
     this.t++;
   }
 
+  /** Goes on to the end. */
+  finish(): this {
+    while (this.look()) this.move();
+    return this;
+  }
+
   /** Why the descent stopped, as a sentence for people. */
   get reason(): string {
     return reason(this);

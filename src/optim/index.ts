@@ -1,5 +1,5 @@
 /** The optimizer library: objectives, optimizers and the loop that runs one on the other. */
-export { descend, maximize, minimize, walk } from "./minimize.ts";
+export { minimize, maximize, walk, descend } from "./minimize.ts";
 export type { Evaluations } from "./counted.ts";
 export type { Descent, Status } from "./descent.ts";
 export type { MinimizeOptions } from "./options.ts";

@@ -34,10 +34,8 @@ export function* walk(objective: Objective, options: MinimizeOptions = {}): Gene
 }
 
 /** The same descent run to its end without a record: where it ended, its lowest value, its status. */
-export function descend(objective: Objective, options: MinimizeOptions = {}, owner = "descend"): Descent {
-  const descent = new Descent(owner, objective, options);
-  while (descent.look()) descent.move();
-  return descent;
+export function descend(objective: Objective, options: MinimizeOptions = {}): Descent {
+  return new Descent("descend", objective, options).finish();
 }
 
 /** Runs a descent to its end; the steps before its first, if any, are those of `past`. */

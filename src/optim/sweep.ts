@@ -1,6 +1,5 @@
 import { positive, refuse, whole } from "./check.ts";
-import type { Status } from "./descent.ts";
-import { descend } from "./minimize.ts";
+import { Descent, type Status } from "./descent.ts";
 import type { Objective } from "./objective.ts";
 import type { MinimizeOptions } from "./options.ts";
 import type { Optimizer } from "./optimizer.ts";
@@ -39,7 +38,7 @@ export function sweep(
   if ("schedule" in options) refuse("sweep", "schedule", options.schedule, "left out: each rate is constant");
   return Array.from(rates, (rate, i) => {
     positive("sweep", `rates[${i}]`, rate);
-    const end = descend(objective, { ...options, optimizer: optimizer(rate) }, "sweep");
+    const end = new Descent("sweep", objective, { ...options, optimizer: optimizer(rate) }).finish();
     const { reason, t: steps, value, lowest, lowestAt, position } = end;
     return { rate, status: end.status as Status, reason, steps, value, lowest, lowestAt, position };
   });
