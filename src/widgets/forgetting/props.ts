@@ -1,0 +1,31 @@
+import { number } from "../../state/index.ts";
+
+export const parameters = {
+  later: number({
+    label: "size of the later gradients",
+    role: "gradient",
+    default: 0.1,
+    min: 0.01,
+    max: 10,
+    scale: "log",
+    step: 0.05,
+  }),
+  change: number({
+    label: "step at which the size changes",
+    default: 60,
+    min: 5,
+    max: 140,
+    step: 1,
+    whole: true,
+  }),
+  decay: number({
+    label: "memory of the squares",
+    symbol: "\\rho = \\beta_2",
+    role: "data",
+    default: 0.9,
+    min: 0,
+    max: 0.999,
+    scale: "near-one",
+    digits: 5,
+  }),
+};

@@ -1,0 +1,164 @@
+import type { Chart, Point } from "../../figures/chart.ts";
+import { minimize } from "../../optim/index.ts";
+import { formatNumber, type Frame, type Model, type Quantity, type State } from "../../state/index.ts";
+import { ceiling, floor, lands, raceCharts, sweepChart, type Land, type LandName } from "./lands.ts";
+import { parameters } from "./props.ts";
+import { ahead, bound, methods, named, trial, tuned, type Method } from "./trials.ts";
+
+/** All methods on one landscape with one budget of gradients, each at the rate that its own sweep found best. */
+export const names: Record<Method, string> = { adam: "Adam", ...parameters.rival.options } as Record<
+  Method,
+  string
+>;
+
+const quantities = {
+  ...(Object.fromEntries(
+    named.map((name) => [name, { label: `best loss of ${names[name]}`, role: "loss" }]),
+  ) as Record<Method, Quantity>),
+  adamRate: { label: "Adam’s rate", role: "rate" },
+  rivalRate: { label: "the rival’s rate", role: "rate" },
+  rivalLoss: { label: "the rival’s best loss", role: "loss" },
+  winner: { label: "method in front" },
+  winnerLoss: { label: "its best loss", role: "loss" },
+  winnerTaken: { label: "gradients it took" },
+  last: { label: "method at the end" },
+  place: { label: "Adam’s place" },
+  field: { label: "number of methods" },
+  lost: { label: "methods that diverge" },
+} as const;
+
+export interface Runner {
+  name: Method;
+  rate: number;
+  loss: number;
+  diverged: boolean;
+  taken: number;
+  /** (gradients, best loss so far). */
+  curve: Point[];
+}
+
+interface RaceFrame extends Frame {
+  land: Land;
+  sweepChart: Chart;
+  raceChart: Chart;
+  /** The best first. */
+  ranking: Runner[];
+  /** (rate, best loss) of each method's sweep; a run that diverged stands on the upper edge. */
+  sweeps: Record<Method, Point[]>;
+  bests: Record<Method, Point>;
+  /** The rates raced at, where the multiple is not 1. */
+  marks: Record<Method, Point>;
+  paths: { adam: Point[]; rival: Point[] };
+  rival: Method;
+  start: Point;
+  consequence: string;
+}
+
+function frame(state: State<typeof parameters>): RaceFrame {
+  const name = state.objective as LandName;
+  const land = lands[name];
+  const { f } = land;
+  const budget = Number(state.budget);
+  const rival = state.rival as Method;
+  const start = [state.x, state.y].map((at, i) => Math.min(f.domain[i][1], Math.max(f.domain[i][0], at)));
+  const sweeps = named.map((method) => tuned(name, method, budget));
+  const trials = sweeps.map(({ best }, i) => trial(name, named[i], best.rate * state.factor, start, budget));
+  const order = named
+    .map((_, i) => i)
+    .sort((a, b) => (ahead(trials[a], trials[b]) ? -1 : ahead(trials[b], trials[a]) ? 1 : a - b));
+  const ranking = order.map((i): Runner => {
+    const { rate, best, diverged, taken, soFar } = trials[i];
+    const curve = Array.from(soFar, (value, k): Point => [(k * budget) / 100, value]);
+    if (best === floor && curve.at(-1)![1] > floor) curve.push([taken, floor]);
+    return { name: named[i], rate, loss: best, diverged, taken, curve };
+  });
+  const of = (method: Method) => ranking.find((one) => one.name === method)!;
+  const written = ({ loss, diverged }: Runner) => (diverged ? "none: it diverges" : loss);
+  const said = (one: Runner) =>
+    one.diverged ? "diverges" : one.loss === floor ? `arrives after ${one.taken}` : formatNumber(one.loss);
+  const each = <T>(value: (method: Method, i: number) => T) =>
+    Object.fromEntries(named.map((method, i) => [method, value(method, i)])) as Record<Method, T>;
+  const [first, last] = [ranking[0], ranking[ranking.length - 1]];
+  const place = ranking.findIndex((one) => one.name === "adam") + 1;
+  const consequence = `${names[first.name]} is in front, Adam ${ordinal(place)}`;
+  return {
+    values: {
+      ...state,
+      ...each((method) => written(of(method))),
+      adamRate: of("adam").rate,
+      rivalRate: of(rival).rate,
+      rivalLoss: written(of(rival)),
+      winner: names[first.name],
+      winnerLoss: written(first),
+      winnerTaken: first.taken,
+      last: names[last.name],
+      place: ordinal(place),
+      field: named.length,
+      lost: ranking.filter(({ diverged }) => diverged).length,
+    },
+    summary: `${parameters.objective.options[name].replace(/^./, (c) => c.toUpperCase())} from (${formatNumber(start[0])}, ${formatNumber(start[1])}), ${budget} gradients for each of ${named.length} methods${state.factor === 1 ? ", each at its best rate" : `, each at ${formatNumber(state.factor)} times its best rate`}: ${names[first.name]} is in front (${said(first)}), Adam ${ordinal(place)} (${said(of("adam"))}), ${names[last.name]} last (${said(last)}).`,
+    table: {
+      columns: [
+        { label: "place" },
+        { label: "method" },
+        { label: "rate" },
+        { label: "best loss" },
+        { label: "gradients taken" },
+      ],
+      rows: ranking.map((one, i) => [
+        i + 1,
+        names[one.name],
+        one.rate,
+        one.diverged ? "–" : one.loss,
+        one.taken,
+      ]),
+    },
+    land,
+    sweepChart,
+    raceChart: raceCharts[state.budget],
+    ranking,
+    sweeps: each((_, i) =>
+      sweeps[i].trials.map(({ rate, best, diverged }): Point => [
+        rate,
+        diverged ? ceiling : Math.min(ceiling, best),
+      ]),
+    ),
+    bests: each((_, i) => [sweeps[i].best.rate, Math.min(ceiling, sweeps[i].best.best)]),
+    marks: each((_, i) => [
+      Math.min(100, Math.max(1e-4, trials[i].rate)),
+      trials[i].diverged ? ceiling : Math.min(ceiling, trials[i].best),
+    ]),
+    paths: { adam: pathOf("adam"), rival: pathOf(rival) },
+    rival,
+    start: [start[0], start[1]],
+    consequence,
+  };
+
+  /** Where a method goes, without the points that lie on one another. */
+  function pathOf(method: Method): Point[] {
+    const { rate, taken } = of(method);
+    const run = minimize(f, {
+      start,
+      optimizer: methods[method](rate),
+      steps: Math.min(taken, budget),
+      bound,
+    });
+    const apart = (f.domain[0][1] - f.domain[0][0]) / 200;
+    const path: Point[] = [];
+    for (let t = 0; t <= run.steps; t++) {
+      const [x, y] = run.position(t);
+      const before = path.at(-1);
+      if (!Number.isFinite(x + y)) break;
+      if (!before || t === run.steps || Math.hypot(x - before[0], y - before[1]) > apart) path.push([x, y]);
+    }
+    return path;
+  }
+}
+
+const ordinal = (n: number) =>
+  `${n}${n % 10 === 1 && n !== 11 ? "st" : n % 10 === 2 && n !== 12 ? "nd" : n % 10 === 3 && n !== 13 ? "rd" : "th"}`;
+
+export default { title: "A race of all methods", parameters, quantities, frame } satisfies Model<
+  typeof parameters,
+  RaceFrame
+>;
