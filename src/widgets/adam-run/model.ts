@@ -144,7 +144,7 @@ function frame(state: State<typeof parameters>): AdamFrame {
       lastX: path[last][0],
       lastY: path[last][1],
     },
-    summary: `Adam on the ${name} from (${formatNumber(start[0])}, ${formatNumber(start[1])}) at a learning rate of ${formatNumber(rate)}, bias correction ${state.correction}: the run ${outcome}. At step ${t} the slopes are ${formatNumber(entries[0].g)} and ${formatNumber(entries[1].g)}, the steps ${formatNumber(entries[0].change)} and ${formatNumber(entries[1].change)}.`,
+    summary: `${name.replace(/^./, (c) => c.toUpperCase())}: Adam from (${formatNumber(start[0])}, ${formatNumber(start[1])}) at a learning rate of ${formatNumber(rate)}, bias correction ${state.correction}: the run ${outcome}. At step ${t} the slopes are ${formatNumber(entries[0].g)} and ${formatNumber(entries[1].g)}, the steps ${formatNumber(entries[0].change)} and ${formatNumber(entries[1].change)}.`,
     table: {
       columns: [
         "step",
@@ -223,7 +223,7 @@ function outcomeOf(run: Run, lowest: number): string {
     return `runs away and is stopped at step ${steps}: try a smaller rate`;
   const end = run.value(steps);
   const still = end > lowest + 0.01 * Math.abs(run.value(0) - lowest);
-  return `ends ${steps} steps at a loss of ${formatNumber(end)}${still ? `, having been as low as ${formatNumber(lowest)} at step ${run.best}` : ""}`;
+  return `ends its ${steps} steps at a loss of ${formatNumber(end)}${still ? `, having been as low as ${formatNumber(lowest)} at step ${run.best}` : ""}`;
 }
 
 export default { title: "Adam, step by step", parameters, quantities, frame } satisfies Model<

@@ -37,8 +37,8 @@ export const methods = {
 export type Method = keyof typeof methods;
 export const named = Object.keys(methods) as Method[];
 
-/** Four rates to a decade. */
-export const rates = logSpaced(1e-4, 100, 25);
+/** Each rate is √2 times the one before, or nearly. */
+export const rates = logSpaced(1e-4, 100, 41);
 /** A run so many times farther out than it began has diverged. */
 export const bound = 100;
 /** How many times the best loss so far is noted on the way. */

@@ -9,7 +9,7 @@ import { parameters } from "./props.ts";
  *
  * Source: Reddi, Kale & Kumar, "On the convergence of Adam and beyond", 2018, theorem 1.
  */
-const T = 1200;
+const T = 3000;
 const cycle = 3;
 /** The end of a run is the mean of its last cycles. */
 const tail = 60;
@@ -72,7 +72,7 @@ function frame(state: State<typeof parameters>): WrongFrame {
     }
     w[0] = Math.min(1, Math.max(-1, w[0]));
     if (t > T - tail) end += w[0] / tail;
-    if (t <= 60 || t % 6 === 0 || t % 6 === 1) path.push([t, w[0]]);
+    if (t <= 60 || t % 30 === 0 || t % 30 === 1) path.push([t, w[0]]);
   }
   const mean = (large - 2) / cycle;
   const best = mean > 1e-9 ? -1 : mean < -1e-9 ? 1 : 0;
@@ -109,7 +109,7 @@ function frame(state: State<typeof parameters>): WrongFrame {
     summary: `Gradients of ${formatNumber(large)}, −1, −1 in turn have a mean of ${formatNumber(mean)}, so the loss is least at w = ${formatNumber(best)}. After ${T} steps w is ${formatNumber(end)}: ${verdict}. Within a cycle the large gradient moves w by ${formatNumber(left)} times the rate, the two small ones together by ${formatNumber(right)}.`,
     table: {
       columns: [{ label: "step" }, { label: "w" }],
-      rows: path.filter(([t]) => t <= 12 || t % 60 === 0).map(([t, at]) => [t, at]),
+      rows: path.filter(([t]) => t <= 12 || t % 150 === 0).map(([t, at]) => [t, at]),
     },
     chart: still,
     path,
