@@ -51,7 +51,7 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
         </Chart>
         <Numbers entries={frame.entries} t={t} which={frame.which} />
         {frame.tracks.map((track, i) => (
-          <Curves key={names[i]} {...{ frame, track, t }} name={names[i]} lit={i === frame.which} />
+          <Curves key={names[i]} {...{ frame, track, t }} axis={i as 0 | 1} />
         ))}
       </div>
       <div class="controls">
@@ -113,27 +113,22 @@ function Numbers({ entries, t, which }: { entries: readonly Entry[]; t: number; 
 }
 
 /** One parameter's gradients and averages, its squares, its steps. */
-function Curves(props: {
-  frame: ViewOf<typeof model>["frame"];
-  track: Track;
-  name: string;
-  t: number;
-  lit: boolean;
-}) {
-  const { frame, track, name, t, lit } = props;
-  const term = (of: string) => (lit ? of : undefined);
+function Curves(props: { frame: ViewOf<typeof model>["frame"]; track: Track; t: number; axis: 0 | 1 }) {
+  const { frame, track, t, axis } = props;
+  const name = names[axis];
+  const term = (of: string) => (axis === frame.which ? of : undefined);
   const at = (points: Point[]) => points[t - 1];
   return (
     <div>
       <p class="over">{name}</p>
-      <Chart chart={frame.land.first} label={`the slopes along ${name} and their averages`}>
+      <Chart chart={frame.land.slopes[axis]} label={`the slopes along ${name} and their averages`}>
         <Path tone="gradient" term={term("g")} points={track.g} />
         <Path tone="step" term={term("m")} points={track.m} dashed />
         <Path tone="step" term={term("mHat")} points={track.mHat} />
         <Spot tone="gradient" at={at(track.g)} />
         <Spot tone="step" at={at(track.mHat)} />
       </Chart>
-      <Chart chart={frame.land.second} label={`the averages of the squares along ${name}`}>
+      <Chart chart={frame.land.squares[axis]} label={`the averages of the squares along ${name}`}>
         <Path tone="data" term={term("v")} points={track.v.filter(positive)} dashed />
         <Path tone="data" term={term("vHat")} points={track.vHat.filter(positive)} />
         {positive(at(track.vHat)) && <Spot tone="data" at={at(track.vHat)} />}

@@ -80,7 +80,7 @@ function frame(state: State<typeof parameters>): EpsilonFrame {
     chart: still,
     curve: Array.from(sizes, (g): Point => [g, stepOf(g, epsilon)]),
     descent: [min, max].map((g): Point => [g, g / epsilon]),
-    here: [gradient, size],
+    here: [gradient, Math.max(floor, size)],
     turn: [epsilon, stepOf(epsilon, epsilon)],
     consequence: `a step of ${formatNumber(size)} α`,
   };

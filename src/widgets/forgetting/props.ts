@@ -19,8 +19,8 @@ export const parameters = {
     whole: true,
   }),
   decay: number({
-    label: "memory of the squares",
-    symbol: "\\rho = \\beta_2",
+    label: "memory of the squares, of RMSProp and Adam",
+    symbol: "\\rho",
     role: "data",
     default: 0.9,
     min: 0,

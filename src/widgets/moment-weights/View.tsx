@@ -26,7 +26,13 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
           <g class="weights">
             <Path tone="wrong" term="start" points={stems([[0, start]])} />
           </g>
-          <Label tone="wrong" term="start" at={[0.6, 0.94]} text="the zero it began with: βᵗ in all" />
+          <Label
+            tone="wrong"
+            term="start"
+            at={[40, 0.9]}
+            text="the bar at 0: what it began with, βᵗ of the whole"
+            anchor="end"
+          />
         </Chart>
         <Chart chart={frame.averageChart} label="the average after each gradient">
           <Path tone="step" term="average" points={averages} dashed />

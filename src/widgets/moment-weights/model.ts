@@ -48,7 +48,7 @@ export const weightChart = chart({
 });
 const charts = Object.fromEntries(
   [
-    ["first", -2.2, 3.2, "gradient"],
+    ["first", -1.3, 3.2, "gradient"],
     ["second", -0.5, 9.5, "squared gradient"],
   ].map(([moment, low, high, label]) => {
     const y = { domain: [low, high] as [number, number], ticks: 4 };

@@ -46,7 +46,7 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
           {(["adam", rival] as const).map((method) => (
             <g key={method}>
               <Spot tone={tone(method)} term={method} at={frame.bests[method]} shape="goal" />
-              <Spot tone={tone(method)} term={method} at={frame.marks[method]} />
+              {state.factor !== 1 && <Spot tone={tone(method)} term={method} at={frame.marks[method]} />}
             </g>
           ))}
         </Chart>

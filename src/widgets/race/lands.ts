@@ -35,7 +35,7 @@ export const lands = Object.fromEntries(
 
 /** A loss so near the lowest counts as arrived; it ends a run. */
 export const floor = 1e-12;
-export const ceiling = 1e4;
+export const ceiling = 1e3;
 const margin = { top: 32, right: 16, bottom: 48, left: 58 };
 
 export const sweepChart = chart({

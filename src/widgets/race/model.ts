@@ -21,6 +21,8 @@ const quantities = {
   winner: { label: "method in front" },
   winnerLoss: { label: "its best loss", role: "loss" },
   winnerTaken: { label: "gradients it took" },
+  winnerResult: { label: "what the method in front reached" },
+  adamResult: { label: "what Adam reached" },
   last: { label: "method at the end" },
   place: { label: "Adam’s place" },
   field: { label: "number of methods" },
@@ -75,7 +77,11 @@ function frame(state: State<typeof parameters>): RaceFrame {
   const of = (method: Method) => ranking.find((one) => one.name === method)!;
   const written = ({ loss, diverged }: Runner) => (diverged ? "none: it diverges" : loss);
   const said = (one: Runner) =>
-    one.diverged ? "diverges" : one.loss === floor ? `arrives after ${one.taken}` : formatNumber(one.loss);
+    one.diverged
+      ? "diverges"
+      : one.loss === floor
+        ? `arrives after ${one.taken}`
+        : formatNumber(one.loss, { digits: 2 });
   const each = <T>(value: (method: Method, i: number) => T) =>
     Object.fromEntries(named.map((method, i) => [method, value(method, i)])) as Record<Method, T>;
   const [first, last] = [ranking[0], ranking[ranking.length - 1]];
@@ -91,6 +97,8 @@ function frame(state: State<typeof parameters>): RaceFrame {
       winner: names[first.name],
       winnerLoss: written(first),
       winnerTaken: first.taken,
+      winnerResult: said(first),
+      adamResult: said(of("adam")),
       last: names[last.name],
       place: ordinal(place),
       field: named.length,

@@ -10,12 +10,12 @@ const tones: Record<Method, string> = {
   rmsprop: "loss",
   adam: "step",
 };
-/** Where each curve is named: at an angle where it runs alone. */
+/** Where each curve is named. */
 const places: Record<Method, { i: number; dy: number }> = {
-  descent: { i: 3, dy: -8 },
-  momentum: { i: 15, dy: 18 },
-  adagrad: { i: 6, dy: -12 },
-  rmsprop: { i: 2, dy: 6 },
+  descent: { i: 0, dy: -8 },
+  momentum: { i: 9, dy: 18 },
+  adagrad: { i: 9, dy: -10 },
+  rmsprop: { i: 9, dy: 18 },
   adam: { i: 9, dy: -10 },
 };
 
@@ -49,9 +49,9 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
                 term={name}
                 at={curves[name][places[name].i]}
                 text={options[name]}
-                dx={places[name].i > 9 ? 0 : 4}
+                dx={places[name].i === 0 ? 8 : 0}
                 dy={places[name].dy}
-                anchor={places[name].i > 9 ? "middle" : "start"}
+                anchor={places[name].i === 0 ? "start" : "middle"}
               />
             </g>
           ))}

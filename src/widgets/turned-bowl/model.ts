@@ -24,7 +24,7 @@ import { parameters } from "./props.ts";
 const bowl = objectives.stretchedBowl;
 const start = bowl.start;
 const steps = 100;
-const rates = logSpaced(0.001, 10, 25);
+const rates = logSpaced(0.003, 3, 31);
 const bound = 100;
 /** Losses are drawn down to this. */
 const floor = 1e-12;

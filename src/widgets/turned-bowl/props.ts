@@ -3,7 +3,7 @@ import { choice, number } from "../../state/index.ts";
 export const parameters = {
   angle: number({
     label: "angle of the parameters to the valley",
-    default: 0,
+    default: 30,
     min: 0,
     max: 90,
     step: 1,
