@@ -190,6 +190,11 @@ describe("a bowl turned against its parameters", () => {
   });
 });
 
+test("momentum leaves less than Adam on the bowl at nearly every angle", () => {
+  const all = Array.from({ length: 91 }, (_, angle) => numbers(turnedBowl, { angle }));
+  expect(all.filter(({ adam: own, momentum }) => own > momentum).length).toBeGreaterThan(85);
+});
+
 describe("the race", () => {
   const starts: Record<string, Record<string, Value>> = {
     bowl: { x: 2, y: 4 },

@@ -82,6 +82,7 @@ function frame(state: State<typeof parameters>): RaceFrame {
       : one.loss === floor
         ? `arrives after ${one.taken}`
         : formatNumber(one.loss, { digits: 2 });
+  const short = (one: Runner) => (one.loss === floor && !one.diverged ? `in ${one.taken}` : said(one));
   const each = <T>(value: (method: Method, i: number) => T) =>
     Object.fromEntries(named.map((method, i) => [method, value(method, i)])) as Record<Method, T>;
   const [first, last] = [ranking[0], ranking[ranking.length - 1]];
@@ -97,8 +98,8 @@ function frame(state: State<typeof parameters>): RaceFrame {
       winner: names[first.name],
       winnerLoss: written(first),
       winnerTaken: first.taken,
-      winnerResult: said(first),
-      adamResult: said(of("adam")),
+      winnerResult: short(first),
+      adamResult: short(of("adam")),
       last: names[last.name],
       place: ordinal(place),
       field: named.length,
