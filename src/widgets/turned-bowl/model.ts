@@ -64,7 +64,8 @@ interface TurnedFrame extends Frame {
   consequence: string;
 }
 
-const map = landscape((x, y) => bowl.value(Float64Array.of(x, y)), bowl.domain, {
+/** As wide as it is high, so that right angles look right. */
+const map = landscape((x, y) => bowl.value(Float64Array.of(x, y)), [bowl.domain[0], bowl.domain[0]], {
   width: 480,
   height: 480,
   labels: ["along the valley", "across it"],
@@ -140,8 +141,8 @@ function frame(state: State<typeof parameters>): TurnedFrame {
   const consequence = `${title(method)} leaves ${formatNumber(best[method].value)}`;
   const axis = (name: string, p: Point) => ({
     name,
-    from: toBowl([-4 * p[0], -4 * p[1]]),
-    to: toBowl([4 * p[0], 4 * p[1]]),
+    from: toBowl([-6 * p[0], -6 * p[1]]),
+    to: toBowl([6 * p[0], 6 * p[1]]),
   });
   return {
     values: {
