@@ -87,6 +87,7 @@ function frame(state: State<typeof parameters>): RaceFrame {
     Object.fromEntries(named.map((method, i) => [method, value(method, i)])) as Record<Method, T>;
   const [first, last] = [ranking[0], ranking[ranking.length - 1]];
   const place = ranking.findIndex((one) => one.name === "adam") + 1;
+  const rivalPlace = ranking.findIndex((one) => one.name === rival) + 1;
   const consequence = `${names[first.name]} is in front${place === 1 ? "" : `, Adam ${ordinal(place)}`}`;
   return {
     values: {
@@ -105,7 +106,7 @@ function frame(state: State<typeof parameters>): RaceFrame {
       field: named.length,
       lost: ranking.filter(({ diverged }) => diverged).length,
     },
-    summary: `${parameters.objective.options[name].replace(/^./, (c) => c.toUpperCase())} from (${formatNumber(start[0])}, ${formatNumber(start[1])}), ${budget} gradients for each of ${named.length} methods${state.factor === 1 ? ", each at its best rate" : `, each at ${formatNumber(state.factor)} times its best rate`}: ${names[first.name]} is in front (${said(first)})${place === 1 || place === named.length ? "" : `, Adam ${ordinal(place)} (${said(of("adam"))})`}, ${names[last.name]} last (${said(last)}).`,
+    summary: `${parameters.objective.options[name].replace(/^./, (c) => c.toUpperCase())} from (${formatNumber(start[0])}, ${formatNumber(start[1])}), ${budget} gradients for each of ${named.length} methods${state.factor === 1 ? ", each at its best rate" : `, each at ${formatNumber(state.factor)} times its best rate`}: ${names[first.name]} is in front (${said(first)}). Of the two, Adam is ${ordinal(place)} (${said(of("adam"))}), ${names[rival]} ${ordinal(rivalPlace)} (${said(of(rival))}).`,
     table: {
       columns: [
         { label: "place" },
