@@ -44,7 +44,7 @@ const lossChart = chart({
   marks: [],
 });
 const weightChart = chart({
-  width: 480,
+  width: 415,
   height: 320,
   x: { domain: [0, budget], label: "step t", ticks: 5 },
   y: { domain: shown, label: "weight w", ticks: 5 },

@@ -49,7 +49,7 @@ const sliceChart = chart({
   marks: [{ kind: "rule", axis: "y", at: 1, tone: "faint" }],
 });
 const lossChart = chart({
-  width: 480,
+  width: 415,
   height: 340,
   x: { domain: [0, budget], label: "step t", ticks: 5 },
   y: { domain: [floor, ceiling], label: "loss", scale: "log", ticks: 5 },
