@@ -39,18 +39,30 @@ function scale({ domain: [low, high], scale: type = "linear" }: Axis, from: numb
   });
 }
 
+/** Points nearer than this to the last one drawn are left out, and far ones are drawn only so far away. */
+const [tiny, far] = [0.3, 1e5];
+
 /** SVG path data through points, in a chart's own units; a point that is not finite interrupts it. */
 export function path(points: readonly Point[], { x, y }: Scales): string {
-  let pen = "M";
-  let d = "";
+  let [pen, held, d] = ["M", "", ""];
+  let [lastX, lastY] = [NaN, NaN];
   for (const [px, py] of points) {
-    const [cx, cy] = [x(px), y(py)];
-    if (!Number.isFinite(cx) || !Number.isFinite(cy)) {
-      pen = "M";
+    const [cx, cy] = [within(x(px)), within(y(py))];
+    if (Number.isNaN(cx) || Number.isNaN(cy)) {
+      d += held;
+      [pen, held, lastX, lastY] = ["M", "", NaN, NaN];
       continue;
     }
-    d += `${pen}${cx.toFixed(1)},${cy.toFixed(1)}`;
-    pen = "L";
+    const here = `${pen}${cx.toFixed(1)},${cy.toFixed(1)}`;
+    if (Math.abs(cx - lastX) < tiny && Math.abs(cy - lastY) < tiny) {
+      held = here;
+      continue;
+    }
+    d += here;
+    [pen, held, lastX, lastY] = ["L", "", cx, cy];
   }
-  return d;
+  return d + held;
 }
+
+const within = (position: number) =>
+  Number.isFinite(position) ? Math.min(far, Math.max(-far, position)) : NaN;

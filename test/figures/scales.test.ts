@@ -89,3 +89,25 @@ describe("a path", () => {
 test("a graph is evenly spaced from one end to the other, both included", () => {
   expect(graph((x) => x * x, [0, 4], 4)).toEqual([[0, 0], [1, 1], [2, 4], [3, 9], [4, 16]]); // prettier-ignore
 });
+
+describe("a path", () => {
+  const { x, y } = scales(
+    chart({ x: { domain: [0, 1], label: "x" }, y: { domain: [0, 1], label: "y" }, marks: [] }),
+  );
+  const corners = (d: string) => d.split(/(?=[ML])/).map((part) => part[0]);
+
+  test("leaves out points too near to be seen, and never the last", () => {
+    const crowd = Array.from({ length: 1000 }, (_, i) => [0.5 + i * 1e-7, 0.5] as const);
+    const d = path([[0, 0], ...crowd], { x, y });
+    expect(corners(d)).toEqual(["M", "L", "L"]);
+    expect(d.endsWith(`${x(crowd.at(-1)![0]).toFixed(1)},${y(0.5).toFixed(1)}`)).toBe(true);
+  });
+
+  test("stops at a point that is no number, and goes on after it", () => {
+    expect(corners(path([[0, 0], [1, 1], [NaN, 0], [0, 1], [1, 0]], { x, y }))).toEqual(["M", "L", "M", "L"]); // prettier-ignore
+  });
+
+  test("keeps points without bound within what a browser can draw", () => {
+    expect(path([[0, 0], [1e300, -1e300]], { x, y })).toMatch(/L100000\.0,100000\.0$/); // prettier-ignore
+  });
+});
