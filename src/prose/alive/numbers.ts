@@ -28,7 +28,8 @@ export function enliveNumbers(entry: Entry): void {
 function enliveSelect(select: HTMLSelectElement, entry: Entry, name: string): void {
   select.disabled = false;
   select.addEventListener("change", () => entry.set(name, select.value));
-  effect(() => void (select.value = entry.state.value[name] as string));
+  const chosen = computed(() => entry.state.value[name] as string);
+  effect(() => void (select.value = chosen.value));
 }
 
 /** Pixels of dragging for one step. */
