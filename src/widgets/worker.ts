@@ -25,12 +25,15 @@ let newest = 0;
 addEventListener("message", async ({ data: { turn, widget, state } }: MessageEvent<Question>) => {
   newest = turn;
   const work = await works[`./${folderOf(widget)}/work.ts`]();
-  let told = performance.now();
+  const resume = () => new Promise((next) => setTimeout(next)); // lets a newer question in
+  await resume();
+  if (turn !== newest) return;
+  let told = -Infinity; // the first result is shown at once
   let result: unknown;
   for (result of work.run(state)) {
     if (performance.now() - told < PACE) continue;
     postMessage({ turn, result, last: false } satisfies Answer);
-    await new Promise((resume) => setTimeout(resume)); // lets a newer question in
+    await resume();
     if (turn !== newest) return;
     told = performance.now();
   }
