@@ -1,15 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Choice, Slider } from "../../controls/index.ts";
-import { scales as scalesOf } from "../../figures/scales.ts";
 import { Chart, Label, Path, Pin, Spot, type ViewOf } from "../../stage/index.ts";
 import { nearest } from "../../state/index.ts";
-import { colorOf, reachedFrom, type LandName } from "./lands.ts";
+import type { LandName } from "./lands.ts";
 import type model from "./model.ts";
-import { regions } from "./regions.ts";
-import type { Answer, Question } from "./worker.ts";
 
-/** Starts along each side of the map that the worker makes. */
-const fine = 140;
 /** A rate and a start at which there is something to see on each landscape. */
 const first: Record<LandName, { rate: number; x: number; y: number }> = {
   himmelblau: { rate: 0.01, x: -0.5, y: 0.5 },
@@ -18,50 +12,51 @@ const first: Record<LandName, { rate: number; x: number; y: number }> = {
   rastrigin: { rate: 0.002, x: 3.4, y: -2.7 },
 };
 
-/** The map colored by which minimum each start reaches; a worker redraws it finely as the rate moves. */
+/** The map colored by which minimum each start reaches, with one start to move. */
 export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
-  const { map, domain, path, objective, rate, consequence } = frame;
-  const answer = useFineMap(objective, rate);
-  // While the worker is at it, the last fine map of this landscape stands; before there is one, the coarse map.
-  const cells =
-    answer?.objective === objective ? answer.cells : atBuild ? finer(objective, rate) : frame.cells;
-  const areas = useMemo(() => [...regions(cells, domain, scalesOf(map))], [cells, map]);
-  const x = { ...control("x"), parameter: clipped(0) };
-  const y = { ...control("y"), parameter: clipped(1) };
+  const { map, domain, side, path, consequence } = frame;
+  const x = { ...control("x"), parameter: clipped("x", 0), value: frame.start[0] };
+  const y = { ...control("y"), parameter: clipped("y", 1), value: frame.start[1] };
 
-  function clipped(axis: 0 | 1) {
-    const { parameter } = control(axis === 0 ? "x" : "y");
-    return {
-      ...parameter,
-      min: Math.max(parameter.min, domain[axis][0]),
-      max: Math.min(parameter.max, domain[axis][1]),
-    };
+  function clipped(name: "x" | "y", axis: 0 | 1) {
+    const { parameter } = control(name);
+    const [min, max] = domain[axis];
+    return { ...parameter, min: Math.max(parameter.min, min), max: Math.min(parameter.max, max) };
   }
 
   return (
     <>
       <Chart chart={map} label="the map, colored by the minimum that each start reaches">
-        {areas.map(([one, d]) => (
-          <path
-            key={one}
-            {...{ d }}
-            class={`basin basin-${one < 0 ? (one === -1 ? "none" : "away") : one}`}
-          />
-        ))}
-        <Path tone="ink" points={path} />
-        {frame.minima.map(({ at, name }) => (
-          <g key={name}>
-            <Spot tone="ink" at={at} shape="goal" />
-            <Label tone="ink" at={at} text={name} dx={11} dy={5} />
-          </g>
-        ))}
-        <Pin
-          {...{ consequence }}
-          x={{ ...x, value: frame.start[0] }}
-          y={{ ...y, value: frame.start[1] }}
-          label="start"
-          move={([toX, toY]) => setAll({ x: nearest(x.parameter, toX), y: nearest(y.parameter, toY) })}
-        />
+        {(scales) => {
+          const [[x0, x1], [y0, y1]] = domain;
+          const [left, bottom] = [scales.x(x0), scales.y(y0)];
+          const [wide, tall] = [(scales.x(x1) - left) / side, (scales.y(y1) - bottom) / side];
+          return (
+            <>
+              <g transform={`translate(${left} ${bottom}) scale(${wide} ${tall})`}>
+                {frame.areas.map(([one, d]) => (
+                  <path
+                    key={one}
+                    {...{ d }}
+                    class={`basin basin-${one < 0 ? (one === -1 ? "none" : "away") : one}`}
+                  />
+                ))}
+              </g>
+              <Path tone="ink" points={path} />
+              {frame.minima.map(({ at, name }) => (
+                <g key={name}>
+                  <Spot tone="ink" {...{ at }} shape="goal" />
+                  <Label tone="ink" {...{ at }} text={name} dx={11} dy={5} />
+                </g>
+              ))}
+              <Pin
+                {...{ x, y, consequence }}
+                label="start"
+                move={([toX, toY]) => setAll({ x: nearest(x.parameter, toX), y: nearest(y.parameter, toY) })}
+              />
+            </>
+          );
+        }}
       </Chart>
       <div class="controls">
         <Slider {...control("rate")} {...{ consequence }} />
@@ -74,48 +69,4 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
       </div>
     </>
   );
-}
-
-/** While the site is built there is no worker, and time enough. */
-const atBuild = typeof Worker === "undefined";
-
-function finer(objective: LandName, rate: number): number[] {
-  return Array.from(reachedFrom(objective, rate, 50).reached, (one) => colorOf(objective, one));
-}
-
-/** The fine map for a landscape and a rate, made by a worker: one question at a time, and after it only the newest. */
-function useFineMap(objective: LandName, rate: number) {
-  const [answer, setAnswer] = useState<{ objective: LandName; cells: number[] }>();
-  const worker = useRef<Worker>();
-  const busy = useRef(false);
-  const waiting = useRef<Question>();
-
-  useEffect(() => {
-    const made = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-    made.onmessage = ({ data }: MessageEvent<Answer>) => {
-      setAnswer({
-        objective: data.objective,
-        cells: Array.from(data.reached, (one) => colorOf(data.objective, one)),
-      });
-      busy.current = false;
-      ask();
-    };
-    worker.current = made;
-    ask();
-    return () => made.terminate();
-  }, []);
-
-  useEffect(() => {
-    waiting.current = { objective, rate, side: fine };
-    ask();
-  }, [objective, rate]);
-
-  function ask() {
-    if (busy.current || !waiting.current || !worker.current) return;
-    busy.current = true;
-    worker.current.postMessage(waiting.current);
-    waiting.current = undefined;
-  }
-
-  return answer;
 }

@@ -1,11 +1,12 @@
 import type { Chart, Point } from "../../figures/chart.ts";
-import { gradientDescent, minimize } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
-import { colorOf, lands, maps, radius, reachedFrom, rules, type LandName } from "./lands.ts";
+import { landscape } from "../../figures/landscape.ts";
+import { minimize } from "../../optim/index.ts";
+import { complete, formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { lands, radius, rules, type LandName } from "./lands.ts";
 import { parameters } from "./props.ts";
+import work, { type Reached } from "./work.ts";
 
-/** Which minimum each start reaches: a coarse map of all of them, and one run in full. */
-export const coarse = 12;
+/** Which minimum each start reaches: the map of all of them, and one run in full. */
 export const letters = ["A", "B", "C", "D"];
 
 const quantities = {
@@ -23,10 +24,9 @@ const quantities = {
 
 interface BasinsFrame extends Frame {
   map: Chart;
-  objective: LandName;
-  rate: number;
-  /** The outcome of each cell's start, row by row from below, as colored. */
-  cells: number[];
+  /** The starts along each side of the map, and the ground of each outcome as a path over their grid. */
+  side: number;
+  areas: Reached["areas"];
   domain: readonly (readonly [number, number])[];
   minima: { at: Point; name: string }[];
   path: Point[];
@@ -34,21 +34,26 @@ interface BasinsFrame extends Frame {
   consequence: string;
 }
 
-function frame(state: State<typeof parameters>): BasinsFrame {
+const maps = Object.fromEntries(
+  Object.entries(lands).map(([name, f]) => [
+    name,
+    landscape((x, y) => f.value(Float64Array.of(x, y)), f.domain, { width: 560, height: 560 }),
+  ]),
+);
+
+function frame(state: State<typeof parameters>, result?: Reached): BasinsFrame {
   const objective = state.objective as LandName;
   const f = lands[objective];
-  const { rate } = state;
-  const [start] = [[state.x, state.y].map((v, i) => Math.min(f.domain[i][1], Math.max(f.domain[i][0], v)))];
-  const cells = coarseMap(objective, rate);
-  const run = minimize(f, { ...rules(objective), optimizer: gradientDescent({ rate }), start });
+  const { side, areas, shares } = result ?? complete(work, state);
+  const [x, y] = [state.x, state.y].map((v, i) => Math.min(f.domain[i][1], Math.max(f.domain[i][0], v)));
+  const run = minimize(f, { ...rules(objective, state.rate), start: [x, y] });
   const path = Array.from({ length: run.steps + 1 }, (_, i): Point => {
-    const [x, y] = run.position(i);
-    return [x, y];
+    const [px, py] = run.position(i);
+    return [px, py];
   }).filter((point) => point.every(Number.isFinite));
   const away = run.status === "diverged" || run.status === "non-finite";
-  const distances = (from: ArrayLike<number>) =>
-    f.minima.map(({ at }) => Math.hypot(at[0] - from[0], at[1] - from[1]));
-  const nearestTo = (from: ArrayLike<number>) => {
+  const distances = (from: Point) => f.minima.map(({ at }) => Math.hypot(at[0] - from[0], at[1] - from[1]));
+  const nearestTo = (from: Point) => {
     const all = distances(from);
     return all.indexOf(Math.min(...all));
   };
@@ -57,30 +62,30 @@ function frame(state: State<typeof parameters>): BasinsFrame {
   const name = (one: number) => (objective === "rastrigin" ? (one === 0 ? "A" : "B") : letters[one]);
   const arrived = !away && distances(end)[found] <= radius;
   const here = away ? "none: it runs away" : arrived ? name(found) : "none in time";
-  const share = (one: number) => (100 * cells.filter((cell) => cell === one).length) / cells.length;
-  const shares = [0, 1, 2, 3].map(share);
+  const share = (one: number) => shares.find(([outcome]) => outcome === one)?.[1] ?? 0;
   const present = objective === "rastrigin" ? ["A", "B"] : letters.slice(0, f.minima.length);
+  const percent = (one: number) => `${formatNumber(share(one), { places: 0 })}%`;
   const words = [
-    ...present.map((letter, i) => `${letter} from ${formatNumber(shares[i], { places: 0 })}%`),
-    `none in ${rules(objective).steps} steps from ${formatNumber(share(-1), { places: 0 })}%`,
-    `runs away from ${formatNumber(share(-2), { places: 0 })}%`,
+    ...present.map((letter, i) => `${letter} from ${percent(i)}`),
+    `none in ${rules(objective, state.rate).steps} steps from ${percent(-1)}`,
+    `runs away from ${percent(-2)}`,
   ];
   const title = parameters.objective.options[objective];
   return {
     values: {
       ...state,
       reached: here,
-      downhill: name(nearestTo(start)),
+      downhill: name(nearestTo([x, y])),
       taken: run.steps,
       loss: away ? "beyond the map" : run.value(run.steps),
-      shareA: shares[0],
-      shareB: shares[1],
-      shareC: shares[2],
-      shareD: shares[3],
+      shareA: share(0),
+      shareB: share(1),
+      shareC: share(2),
+      shareD: share(3),
       shareNone: share(-1),
       shareAway: share(-2),
     },
-    summary: `${title.replace(/^./, (c) => c.toUpperCase())} at a learning rate of ${formatNumber(rate)}, from ${cells.length} starts spread evenly: ${words.join(", ")}. The start (${formatNumber(start[0])}, ${formatNumber(start[1])}) reaches ${here}.`,
+    summary: `${title.replace(/^./, (c) => c.toUpperCase())} at a learning rate of ${formatNumber(state.rate)}, from ${formatNumber(side ** 2, { digits: 6 })} starts spread evenly: ${words.join(", ")}. The start (${formatNumber(x)}, ${formatNumber(y)}) reaches ${here}.`,
     table: {
       columns: [
         { label: "minimum" },
@@ -94,33 +99,24 @@ function frame(state: State<typeof parameters>): BasinsFrame {
         ...(objective === "rastrigin" && i === 1
           ? ["any", "other", "higher"]
           : [f.minima[i].at[0], f.minima[i].at[1], f.minima[i].value]),
-        shares[i],
+        share(i),
       ]),
     },
     map: maps[objective],
-    objective,
-    rate,
-    cells,
+    side,
+    areas,
     domain: f.domain,
     minima: f.minima
       .slice(0, objective === "rastrigin" ? 1 : 4)
       .map(({ at }, i) => ({ at: [at[0], at[1]] as const, name: letters[i] })),
     path,
-    start: [start[0], start[1]],
+    start: [x, y],
     consequence: away ? "runs away" : arrived ? `reaches ${here}` : "reaches none in time",
   };
 }
 
-/** The last coarse map, which a moved start does not change. */
-let kept: { objective: LandName; rate: number; cells: number[] } | undefined;
-function coarseMap(objective: LandName, rate: number): number[] {
-  if (kept?.objective === objective && kept.rate === rate) return kept.cells;
-  const { reached } = reachedFrom(objective, rate, coarse);
-  kept = { objective, rate, cells: Array.from(reached, (one) => colorOf(objective, one)) };
-  return kept.cells;
-}
-
-export default { title: "Basins of attraction", parameters, quantities, frame } satisfies Model<
+export default { title: "Basins of attraction", parameters, quantities, frame, work } satisfies Model<
   typeof parameters,
-  BasinsFrame
+  BasinsFrame,
+  Reached
 >;
