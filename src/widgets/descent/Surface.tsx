@@ -4,7 +4,7 @@ import { Arrow, Path, Spot } from "../../stage/index.ts";
 import type { Point } from "../../figures/chart.ts";
 import { nearest, type NumberParameter } from "../../state/index.ts";
 import type { Land } from "./lands.ts";
-import { mesh, project, SIZE } from "./mesh.ts";
+import { mesh, project, SIZE, type View } from "./mesh.ts";
 
 type Turning = Control<NumberParameter, number>;
 
@@ -25,35 +25,40 @@ export function Surface(props: {
 }) {
   const { land, path, heights, t, turn, tilt, look } = props;
   const view = { turn: turn.value, tilt: tilt.value };
-  const markup = useMemo(() => mesh(land, view), [land, turn.value, tilt.value]);
+  const ground = useMemo(() => drawn(land, view), [land, turn.value, tilt.value]);
   const grip = useRef<{ x: number; y: number; turn: number; tilt: number }>();
-  const { at } = project(land, view);
+  const { at, hides } = project(land, view);
   const [[x0, x1], [y0, y1]] = land.domain;
   const inside = ([x, y]: Point) => x >= x0 && x <= x1 && y >= y0 && y <= y1;
   const lifted = path.map((point, i): Point => (inside(point) ? at(...point, heights[i]) : [NaN, NaN]));
+  const behind = hidden(lifted, (i) => hides(...path[i], heights[i]));
+  const [past, coming] = [parts(lifted, behind, 0, t), parts(lifted, behind, t, lifted.length - 1)];
   const around = (degrees: number) => ((((Math.round(degrees) + 180) % 360) + 360) % 360) - 180;
-  const minimum = (mark: { at: readonly number[]; value: number }) =>
-    at(mark.at[0], mark.at[1], land.height(mark.value));
-  const edge = (x: number, y: number) => at(x, y, 0);
-  const middle = [(x0 + x1) / 2, (y0 + y1) / 2];
-
+  const minima = land.minima.length < 10 ? land.minima : [];
   return (
     <div class="chart" style={{ aspectRatio: "1", "--width": SIZE }}>
+      <div class="chart-still surface">{ground}</div>
       <svg class="chart-moving surface" viewBox={`0 0 ${SIZE} ${SIZE}`} role="group" aria-label="the surface">
-        <Axis from={edge(x0, y0)} to={edge(x1, y0)} name="x" inward={edge(middle[0], middle[1])} />
-        <Axis from={edge(x0, y0)} to={edge(x0, y1)} name="y" inward={edge(middle[0], middle[1])} />
-        <g class="mesh" dangerouslySetInnerHTML={{ __html: markup }} />
-        {land.minima.length < 10 &&
-          land.minima.map((mark) => (
-            <Spot key={String(mark.at)} {...{ scales }} tone="ink" at={minimum(mark)} shape="goal" />
-          ))}
-        <g class="to-come">
-          <Path {...{ scales }} tone="step" points={lifted.slice(t)} />
+        {minima.map(({ at: [x, y], value }) => (
+          <g key={`${x}, ${y}`} class={hides(x, y, land.height(value)) ? "behind" : undefined}>
+            <Spot {...{ scales }} tone="ink" at={at(x, y, land.height(value))} shape="goal" />
+          </g>
+        ))}
+        <g class="behind">
+          <Path {...{ scales }} tone="step" points={past.hidden} />
+          <Path {...{ scales }} tone="step" points={coming.hidden} />
         </g>
-        <Path {...{ scales }} tone="step" points={lifted.slice(0, t + 1)} />
-        {t + 1 < lifted.length && <Arrow {...{ scales }} tone="step" from={lifted[t]} to={lifted[t + 1]} />}
-        <Spot {...{ scales }} tone="parameter" at={lifted[0]} shape="ring" />
-        <Spot {...{ scales }} tone="parameter" term="wx" at={lifted[t]} />
+        <g class="to-come">
+          <Path {...{ scales }} tone="step" points={coming.seen} />
+        </g>
+        <Path {...{ scales }} tone="step" points={past.seen} />
+        <g class={behind[t] ? "behind" : undefined}>
+          {t + 1 < lifted.length && <Arrow {...{ scales }} tone="step" from={lifted[t]} to={lifted[t + 1]} />}
+          <Spot {...{ scales }} tone="parameter" term="wx" at={lifted[t]} />
+        </g>
+        <g class={behind[0] ? "behind" : undefined}>
+          <Spot {...{ scales }} tone="parameter" at={lifted[0]} shape="ring" />
+        </g>
         <rect
           class="turntable"
           width={SIZE}
@@ -92,6 +97,44 @@ export function Surface(props: {
         />
       </svg>
     </div>
+  );
+}
+
+/** Which points higher ground hides; of those too near to be told apart, only one is looked at. */
+function hidden(lifted: readonly Point[], hides: (i: number) => boolean): boolean[] {
+  let [lastX, lastY, last] = [NaN, NaN, false];
+  return lifted.map(([x, y], i) => {
+    if (!Number.isFinite(x)) return false;
+    if (!(Math.hypot(x - lastX, y - lastY) < 2)) [lastX, lastY, last] = [x, y, hides(i)];
+    return last;
+  });
+}
+
+/** A stretch of a path in its seen and its hidden parts, each broken by points that are no numbers. */
+function parts(points: readonly Point[], behind: readonly boolean[], from: number, to: number) {
+  const found: Record<"seen" | "hidden", Point[]> = { seen: [], hidden: [] };
+  let last: "seen" | "hidden" | undefined;
+  for (let i = from; i < to; i++) {
+    const part = behind[i] || behind[i + 1] ? "hidden" : "seen";
+    if (part !== last) found[part].push([NaN, NaN], points[i]);
+    found[part].push(points[i + 1]);
+    last = part;
+  }
+  return found;
+}
+
+/** What stands still until the surface is turned: its mesh over two edges of the ground. */
+function drawn(land: Land, view: View) {
+  const { at } = project(land, view);
+  const [[x0, x1], [y0, y1]] = land.domain;
+  const edge = (x: number, y: number) => at(x, y, 0);
+  const inward = edge((x0 + x1) / 2, (y0 + y1) / 2);
+  return (
+    <svg viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden="true">
+      <Axis from={edge(x0, y0)} to={edge(x1, y0)} name="x" inward={inward} />
+      <Axis from={edge(x0, y0)} to={edge(x0, y1)} name="y" inward={inward} />
+      <g class="mesh" dangerouslySetInnerHTML={{ __html: mesh(land, view) }} />
+    </svg>
   );
 }
 

@@ -16,6 +16,7 @@ const parse: ParseFormula = async (text, names) => {
 export default function View({ frame, state, setAll, control }: ViewOf<typeof model>) {
   const { land, path, t, consequence } = frame;
   const [x, y] = [onMap(control("x"), 0), onMap(control("y"), 1)];
+  const losses = kept(frame.losses, frame.lossChart.y.domain);
   /** A new function comes with a start and a rate at which there is something to see. */
   const choose = (objective: string, formula = state.formula) =>
     setAll({ objective, formula, step: 0, ...landOf(objective, formula).first });
@@ -56,25 +57,25 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
           look={(turn, tilt) => setAll({ turn, tilt })}
         />
       </div>
-      <Chart chart={frame.lossChart} label="the loss at each step">
-        <Path tone="loss" term="loss" points={kept(frame.losses, frame.lossChart.y.domain)} />
-        <Spot tone="loss" term="loss" at={kept(frame.losses, frame.lossChart.y.domain)[t] ?? [0, NaN]} />
-      </Chart>
-      <div class="controls">
-        <Player {...control("step")} last={frame.last} />
-        <div class="choices">
+      <div class="charts with-side">
+        <Chart chart={frame.lossChart} label="the loss at each step">
+          <Path tone="loss" term="loss" points={losses} />
+          <Spot tone="loss" term="loss" at={losses[t] ?? [0, NaN]} />
+        </Chart>
+        <div class="controls">
+          <Player {...control("step")} last={frame.last} />
+          <Slider
+            key={frame.notch?.value}
+            {...control("rate")}
+            consequence={consequence}
+            notches={frame.notch ? [frame.notch] : []}
+          />
+          <Slider {...control("steps")} />
           <Choice {...control("objective")} set={(objective) => choose(objective)} />
           {state.objective === "own" && (
             <FormulaField {...control("formula")} parse={parse} set={(formula) => choose("own", formula)} />
           )}
         </div>
-        <Slider
-          key={frame.notch?.value}
-          {...control("rate")}
-          consequence={consequence}
-          notches={frame.notch ? [frame.notch] : []}
-        />
-        <Slider {...control("steps")} />
       </div>
     </>
   );

@@ -14,21 +14,27 @@ export interface Land {
   lowest?: number;
   map: Chart;
   levels: readonly number[];
-  /** The values at SIDE × SIDE points of the domain, row by row from the lowest y; some may be no numbers. */
-  grid(): Float64Array;
+  /** The values at `side` × `side` points of the domain, row by row from the lowest y; some may be no numbers. */
+  side: number;
+  grid: Float64Array;
   /** How high a value stands on the surface, from 0 to 1. */
   height(value: number): number;
+  /** The height of the surface so far along the domain's two sides, from 0 to 1 each; 0 where it has none. */
+  heightNear(x: number, y: number): number;
   /** Whether heights are logarithms: where the highest ground would flatten all the rest. */
   logarithmic: boolean;
+  /** The least distance from the known minimum that its chart shows. */
+  floor: number;
   /** The chart of the loss for runs of up to so many steps. */
   lossChart(steps: number): Chart;
   /** Where to begin, and with what, when this function is chosen. */
   first: { x: number; y: number; rate: number; steps: number };
 }
 
-export const SIDE = 29;
-/** Losses nearer than this to the known minimum are drawn here. */
-export const FLOOR = 1e-10;
+/** The points along each side of a surface; more where it is rough. */
+const [SMOOTH, ROUGH] = [29, 63];
+/** Losses nearer than this to the known minimum are drawn here: where hardly any run gets so near, higher up. */
+const [FLOOR, SHALLOW] = [1e-10, 1e-4];
 /** The step axis ends at the first of these that the budget does not exceed. */
 const ends = [20, 50, 100, 200, 500, 1000, 2000];
 
@@ -42,12 +48,16 @@ type Known = Objective & {
 const lands: Record<string, Land> = {
   bowl: land(objectives.bowl, { x: 2, y: 4, rate: 0.1, steps: 50 }),
   stretched: land(objectives.stretchedBowl, { x: 8, y: 1.5, rate: 0.18, steps: 200 }),
-  rosenbrock: land(objectives.rosenbrock, { x: -1.5, y: 2, rate: 0.001, steps: 2000 }),
+  rosenbrock: land(objectives.rosenbrock, { x: -1.5, y: 2, rate: 0.001, steps: 2000 }, { floor: SHALLOW }),
   himmelblau: land(objectives.himmelblau, { x: -0.5, y: 0.5, rate: 0.01, steps: 50 }),
   beale: land(objectives.beale, { x: 1, y: 1.5, rate: 0.01, steps: 1000 }),
-  rastrigin: land(objectives.rastrigin, { x: 3.4, y: -2.7, rate: 0.001, steps: 50 }),
+  rastrigin: land(
+    objectives.rastrigin,
+    { x: 3.4, y: -2.7, rate: 0.001, steps: 50 },
+    { floor: SHALLOW, side: ROUGH },
+  ),
   saddle: land(objectives.saddle, { x: -1.8, y: 0, rate: 0.1, steps: 100 }),
-  plateau: land(objectives.plateau, { x: -3.2, y: 1.6, rate: 0.2, steps: 200 }),
+  plateau: land(objectives.plateau, { x: -3.2, y: 1.6, rate: 0.2, steps: 200 }, { floor: SHALLOW }),
 };
 
 /** Until the reader types a function, two valleys with a pass between them stand in for it. */
@@ -66,12 +76,12 @@ export function landOf(objective: string, formula: Formula): Land {
   return made;
 }
 
-function land(f: Known, first: Land["first"]): Land {
+function land(f: Known, first: Land["first"], { side = SMOOTH, floor = FLOOR } = {}): Land {
   const [[x0, x1], [y0, y1]] = f.domain;
   const at = (x: number, y: number) => f.value(Float64Array.of(x, y));
-  const grid = Float64Array.from({ length: SIDE * SIDE }, (_, k) => {
-    const [i, j] = [k % SIDE, Math.floor(k / SIDE)];
-    return at(x0 + (i * (x1 - x0)) / (SIDE - 1), y0 + (j * (y1 - y0)) / (SIDE - 1));
+  const grid = Float64Array.from({ length: side * side }, (_, k) => {
+    const [i, j] = [k % side, Math.floor(k / side)];
+    return at(x0 + (i * (x1 - x0)) / (side - 1), y0 + (j * (y1 - y0)) / (side - 1));
   });
   const sorted = grid.filter(Number.isFinite).sort();
   const lowest = f.minima.length > 0 ? Math.min(...f.minima.map(({ value }) => value)) : undefined;
@@ -85,6 +95,8 @@ function land(f: Known, first: Land["first"]): Land {
   const map = landscape(at, f.domain, { labels: ["x", "y"] });
   const contour = map.marks[0];
   const charts = new Map<number, Chart>();
+  const height = (value: number) => Math.min(1, Math.max(0, rise(Math.max(low, value)) / top));
+  const heights = grid.map((value) => (Number.isFinite(value) ? height(value) : 0));
   return {
     f,
     tex: f.tex,
@@ -94,33 +106,46 @@ function land(f: Known, first: Land["first"]): Land {
     lowest,
     map,
     levels: contour.kind === "contour" ? contour.levels : [],
-    grid: () => grid,
-    height: (value) => Math.min(1, Math.max(0, rise(Math.max(low, value)) / top)),
+    side,
+    grid,
+    height,
+    heightNear(x, y) {
+      const [px, py] = [x * (side - 1), y * (side - 1)];
+      const [i, j] = [Math.min(side - 2, Math.floor(px)), Math.min(side - 2, Math.floor(py))];
+      const [a, b] = [px - i, py - j];
+      const k = j * side + i;
+      const row = (from: number) => heights[from] * (1 - a) + heights[from + 1] * a;
+      return row(k) * (1 - b) + row(k + side) * b;
+    },
     logarithmic,
+    floor,
     first,
     lossChart(steps) {
       const end = ends.find((one) => steps <= one) ?? steps;
       const known = charts.get(end);
-      const made = known ?? lossChart(end, lowest, low, high);
+      const made = known ?? lossChart(end, lowest, [floor, low, high]);
       if (!known) charts.set(end, made);
       return made;
     },
   };
 }
 
-function lossChart(end: number, lowest: number | undefined, low: number, high: number): Chart {
+function lossChart(
+  end: number,
+  lowest: number | undefined,
+  [floor, low, high]: readonly [number, number, number],
+): Chart {
   const axis =
     lowest === undefined
       ? { domain: [low - (high - low) / 20, high] as const, label: "loss f(x, y)", ticks: 4 }
       : {
-          domain: [FLOOR, 10 ** Math.ceil(Math.log10(high - lowest))] as const,
+          domain: [floor, 10 ** Math.ceil(Math.log10(high - lowest) + 0.05)] as const,
           label: "loss above the known minimum",
           scale: "log" as const,
           ticks: 5,
         };
   return chart({
-    width: 760,
-    height: 250,
+    height: 320,
     x: { domain: [0, end], label: "step t", ticks: 5 },
     y: axis,
     marks: [],

@@ -1,7 +1,7 @@
 import type { Chart, Point } from "../../figures/chart.ts";
 import { gradientDescent, minimize, type Landmark, type Run } from "../../optim/index.ts";
 import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
-import { bendAt, FLOOR, landOf, type Land } from "./lands.ts";
+import { bendAt, landOf, type Land } from "./lands.ts";
 import { parameters } from "./props.ts";
 
 /** Gradient descent on a landscape of two parameters: the whole run, and one step of it in numbers. */
@@ -84,7 +84,8 @@ function frame(state: State<typeof parameters>): DescentFrame {
   const limit = limitOf(land, path[last], endSlope);
   const outcome = outcomeOf(run, reached);
   const chart = land.lossChart(steps);
-  const drawn = (value: number) => (land.lowest === undefined ? value : Math.max(FLOOR, value - land.lowest));
+  const drawn = (value: number) =>
+    land.lowest === undefined ? value : Math.max(land.floor, value - land.lowest);
   const next: Point = [path[t][0] - state.rate * gx, path[t][1] - state.rate * gy];
   const bend = bendAt(f, run.position(t));
   const every = Math.ceil((last + 1) / 100);
