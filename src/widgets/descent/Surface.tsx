@@ -52,12 +52,12 @@ export function Surface(props: {
           <Path {...{ scales }} tone="step" points={coming.seen} />
         </g>
         <Path {...{ scales }} tone="step" points={past.seen} />
+        <g class={behind[0] ? "behind" : undefined}>
+          <Spot {...{ scales }} tone="parameter" at={lifted[0]} shape="ring" />
+        </g>
         <g class={behind[t] ? "behind" : undefined}>
           {t + 1 < lifted.length && <Arrow {...{ scales }} tone="step" from={lifted[t]} to={lifted[t + 1]} />}
           <Spot {...{ scales }} tone="parameter" term="wx" at={lifted[t]} />
-        </g>
-        <g class={behind[0] ? "behind" : undefined}>
-          <Spot {...{ scales }} tone="parameter" at={lifted[0]} shape="ring" />
         </g>
         <rect
           class="turntable"

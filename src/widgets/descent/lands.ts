@@ -16,7 +16,7 @@ export interface Land {
   levels: readonly number[];
   /** The values at `side` × `side` points of the domain, row by row from the lowest y; some may be no numbers. */
   side: number;
-  grid: Float64Array;
+  grid(): Float64Array;
   /** How high a value stands on the surface, from 0 to 1. */
   height(value: number): number;
   /** The height of the surface so far along the domain's two sides, from 0 to 1 each; 0 where it has none. */
@@ -27,8 +27,8 @@ export interface Land {
   floor: number;
   /** The chart of the loss for runs of up to so many steps. */
   lossChart(steps: number): Chart;
-  /** Where to begin, and with what, when this function is chosen. */
-  first: { x: number; y: number; rate: number; steps: number };
+  /** Where to begin, with what, and seen from where, when this function is chosen. */
+  first: { x: number; y: number; rate: number; steps: number; turn: number; tilt: number };
 }
 
 /** The points along each side of a surface; more where it is rough. */
@@ -46,22 +46,30 @@ type Known = Objective & {
 };
 
 const lands: Record<string, Land> = {
-  bowl: land(objectives.bowl, { x: 2, y: 4, rate: 0.1, steps: 50 }),
-  stretched: land(objectives.stretchedBowl, { x: 8, y: 1.5, rate: 0.18, steps: 200 }),
-  rosenbrock: land(objectives.rosenbrock, { x: -1.5, y: 2, rate: 0.001, steps: 2000 }, { floor: SHALLOW }),
-  himmelblau: land(objectives.himmelblau, { x: -0.5, y: 0.5, rate: 0.01, steps: 50 }),
-  beale: land(objectives.beale, { x: 1, y: 1.5, rate: 0.01, steps: 1000 }),
+  bowl: land(objectives.bowl, { x: 2, y: 4, rate: 0.1, steps: 50, turn: 30, tilt: 35 }),
+  stretched: land(objectives.stretchedBowl, { x: 8, y: 1.5, rate: 0.18, steps: 200, turn: -60, tilt: 45 }),
+  rosenbrock: land(
+    objectives.rosenbrock,
+    { x: -1.5, y: 2, rate: 0.001, steps: 2000, turn: 10, tilt: 60 },
+    { floor: SHALLOW },
+  ),
+  himmelblau: land(objectives.himmelblau, { x: -0.5, y: 0.5, rate: 0.01, steps: 50, turn: 60, tilt: 45 }),
+  beale: land(objectives.beale, { x: 1, y: 1.5, rate: 0.01, steps: 1000, turn: -30, tilt: 45 }),
   rastrigin: land(
     objectives.rastrigin,
-    { x: 3.4, y: -2.7, rate: 0.001, steps: 50 },
+    { x: 3.4, y: -2.7, rate: 0.001, steps: 50, turn: -30, tilt: 55 },
     { floor: SHALLOW, side: ROUGH },
   ),
-  saddle: land(objectives.saddle, { x: -1.8, y: 0, rate: 0.1, steps: 100 }),
-  plateau: land(objectives.plateau, { x: -3.2, y: 1.6, rate: 0.2, steps: 200 }, { floor: SHALLOW }),
+  saddle: land(objectives.saddle, { x: -1.8, y: 0, rate: 0.1, steps: 100, turn: -60, tilt: 35 }),
+  plateau: land(
+    objectives.plateau,
+    { x: -3.2, y: 1.6, rate: 0.2, steps: 200, turn: -30, tilt: 25 },
+    { floor: SHALLOW },
+  ),
 };
 
 /** Until the reader types a function, two valleys with a pass between them stand in for it. */
-const standIn = land(objectives.twoValleys, { x: -1.8, y: 0.05, rate: 0.2, steps: 50 });
+const standIn = land(objectives.twoValleys, { x: -1.8, y: 0.05, rate: 0.2, steps: 50, turn: 60, tilt: 45 });
 let typed: { text: string; land: Land } | undefined;
 
 /** The land of a choice. Of typed functions the last one is kept, so that a map is drawn once for each. */
@@ -71,7 +79,17 @@ export function landOf(objective: string, formula: Formula): Land {
   if (typed?.text === formula.text) return typed.land;
   const f = compiled(formula as Parameters<typeof compiled>[0]);
   const domain = [[-5, 5] as const, [-5, 5] as const];
-  const made = land({ ...f, tex: f.tex, domain, minima: [] }, { x: 2, y: 4, rate: 0.05, steps: 100 });
+  const made = land(
+    { ...f, tex: f.tex, domain, minima: [] },
+    {
+      x: 2,
+      y: 4,
+      rate: 0.05,
+      steps: 100,
+      turn: 30,
+      tilt: 35,
+    },
+  );
   typed = { text: formula.text, land: made };
   return made;
 }
@@ -107,7 +125,7 @@ function land(f: Known, first: Land["first"], { side = SMOOTH, floor = FLOOR } =
     map,
     levels: contour.kind === "contour" ? contour.levels : [],
     side,
-    grid,
+    grid: () => grid,
     height,
     heightNear(x, y) {
       const [px, py] = [x * (side - 1), y * (side - 1)];

@@ -60,7 +60,8 @@ export function project(land: Land, { turn, tilt }: View): Projection {
 export function mesh(land: Land, view: View): string {
   const { at, depth } = project(land, view);
   const [[x0, x1], [y0, y1]] = land.domain;
-  const { grid, side } = land;
+  const { side } = land;
+  const grid = land.grid();
   const x = (i: number) => x0 + (i * (x1 - x0)) / (side - 1);
   const y = (j: number) => y0 + (j * (y1 - y0)) / (side - 1);
   const corners = Array.from(grid, (value, k) =>

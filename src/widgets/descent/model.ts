@@ -78,11 +78,11 @@ function frame(state: State<typeof parameters>): DescentFrame {
   const [gx, gy] = run.gradient(t);
   const [endX, endY] = path[last];
   const endSlope = Math.hypot(...run.gradient(last));
-  const out = ([x, y]: Point) => x < domain[0][0] || x > domain[0][1] || y < domain[1][0] || y > domain[1][1];
+  const out = (at: ArrayLike<number>) => domain.some(([low, high], i) => !(at[i] >= low && at[i] <= high));
   const leaves = path.findIndex(out);
   const reached = reachedBy(run, land, path[last], endSlope, leaves);
   const limit = limitOf(land, path[last], endSlope);
-  const outcome = outcomeOf(run, reached);
+  const outcome = outcomeOf(run, reached, out);
   const chart = land.lossChart(steps);
   const drawn = (value: number) =>
     land.lowest === undefined ? value : Math.max(land.floor, value - land.lowest);
@@ -116,7 +116,17 @@ function frame(state: State<typeof parameters>): DescentFrame {
       lastLoss: real(run.value(last)),
       lastSlope: real(endSlope),
     },
-    summary: `${nameOf(state)} from ${point(...start)} at a learning rate of ${formatNumber(state.rate)}: the run ${outcome}. Its loss goes from ${said(run.value(0))} to ${said(run.value(last))}${leaves < 0 ? "" : `; it leaves the map at step ${leaves}`}.`,
+    summary: [
+      `${nameOf(state)} from ${point(...start)} at a learning rate of ${formatNumber(state.rate)}: the run ${outcome}.`,
+      Number.isFinite(run.value(0)) &&
+        `Its loss goes from ${formatNumber(run.value(0))} to ${formatNumber(run.value(last))}${leaves < 0 ? "" : `; it leaves the map at step ${leaves}`}.`,
+      limit &&
+        (limit.everywhere
+          ? `At rates below ${formatNumber(limit.value)} no step climbs.`
+          : `Rates below ${formatNumber(limit.value)} are stable ${limit.holds}.`),
+    ]
+      .filter(Boolean)
+      .join(" "),
     table: {
       columns: [
         { label: "step" },
@@ -143,12 +153,13 @@ function frame(state: State<typeof parameters>): DescentFrame {
     }),
     next: next.every(Number.isFinite) ? next : path[t],
     start,
-    notch: limit && { value: limit.value, label: limit.everywhere ? "2/K" : "2/K at the minimum" },
-    consequence: outcome,
+    notch:
+      limit && limit.value < parameters.rate.max
+        ? { value: limit.value, label: limit.everywhere ? "2/K" : "2/K at the minimum" }
+        : undefined,
+    consequence: outcome.split(", with")[0],
   };
 }
-
-const said = (value: number) => (Number.isFinite(value) ? formatNumber(value) : "no real number");
 
 /** The last step at which the point itself is a point: a run that breaks off may end beyond all numbers. */
 function lastFinite(run: Run): number {
@@ -191,18 +202,21 @@ function limitOf(land: Land, end: Point, slope: number) {
 }
 
 /** How the run ended, as the end of a sentence that begins "the run". */
-function outcomeOf(run: Run, reached: string): string {
+function outcomeOf(run: Run, reached: string, out: (at: ArrayLike<number>) => boolean): string {
   const count = `${run.steps} ${run.steps === 1 ? "step" : "steps"}`;
   if (run.status === "diverged" || run.status === "non-finite") {
-    return run.steps === 0
-      ? "cannot begin: there is no slope at its start, try another"
-      : `diverges by step ${run.steps}: the steps overshoot and grow, try a smaller rate`;
+    if (run.steps === 0) return "cannot begin: there is no slope at its start, try another";
+    if (run.status === "non-finite" && !out(run.position(run.steps)))
+      return `breaks off at step ${run.steps}: the function has no value there, try a smaller rate`;
+    return run.value(run.steps) < run.value(0)
+      ? `runs off downhill by step ${run.steps}: no bottom that way, try another start`
+      : `diverges by step ${run.steps}: its steps overshoot, try a smaller rate`;
   }
   if (run.status === "converged") return `stops at ${reached} after ${count}`;
   const end = formatNumber(Math.hypot(...run.gradient(run.steps)));
   return reached === "nothing"
-    ? `spends its ${count} and is still moving, with a slope of ${end}`
-    : `spends its ${count} and is close to ${reached}, with a slope of ${end}`;
+    ? `is still moving after ${count}, with a slope of ${end}`
+    : `is close to ${reached} after ${count}, with a slope of ${end}`;
 }
 
 function nameOf({ objective, formula }: State<typeof parameters>): string {
