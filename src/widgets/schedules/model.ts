@@ -16,9 +16,11 @@ import { parameters } from "./props.ts";
 const bowl = objectives.stretchedBowlOf({ condition: 20, steepest: 10 });
 const start = [8, 1.5];
 const T = 400;
-/** Steps of warm-up; stairs of the step schedule. */
+/** Steps of warm-up; stairs of the step schedule, and arcs between its restarts. */
 const warming = 40;
 const stairs = 4;
+/** How many times lower than its highest rate one cycle begins. */
+const rising = 25;
 /** The last steps, over whose losses a run is judged, and the seeds over which that is averaged. */
 const judged = 50;
 const seeds = 8;
@@ -72,6 +74,9 @@ const made: Record<string, (rate: number, last: number) => Schedule> = {
       ],
       [warming],
     ),
+  cycle: (rate, last) =>
+    schedules.oneCycle({ rate, steps: T, divide: rising, divideLast: 1 / (rising * last) }),
+  restarts: (rate, last) => schedules.warmRestarts({ rate, steps: T / stairs, low: rate * last }),
 };
 
 const formulas: Record<string, string> = {
@@ -81,6 +86,8 @@ const formulas: Record<string, string> = {
   inverse: "α / (1 + δt)",
   cosine: "half a cosine from α down",
   warm: "a line up for 40 steps, then half a cosine down",
+  cycle: "half a cosine up for 120 steps, another one down",
+  restarts: "half a cosine down, begun again every 100 steps",
 };
 
 /** Noise of size 1 for every step, two numbers each; made once for a seed. */

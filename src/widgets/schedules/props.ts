@@ -11,6 +11,8 @@ export const parameters = {
       inverse: "inverse-time",
       cosine: "cosine",
       warm: "warm-up, then cosine",
+      cycle: "one cycle",
+      restarts: "warm restarts",
     },
   }),
   rate: number({
