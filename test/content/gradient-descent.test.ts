@@ -101,7 +101,7 @@ test("a larger rate takes the sharpest of Himmelblau's hollows out of reach", ()
 });
 
 test("with noise every decay ends lower than the constant rate, without noise higher", () => {
-  for (const schedule of ["step", "exponential", "inverse", "cosine", "warm"]) {
+  for (const schedule of ["step", "exponential", "inverse", "cosine", "warm", "cycle", "restarts"]) {
     expect(shown(schedules, { schedule }).gain, schedule).toBeGreaterThan(2);
     expect(shown(schedules, { schedule, noise: 0 }).gain, schedule).toBeLessThan(1);
   }
