@@ -123,7 +123,7 @@ function frame(state: State<typeof parameters>): DescentFrame {
       limit &&
         (limit.everywhere
           ? `At rates below ${formatNumber(limit.value)} no step climbs.`
-          : `Rates below ${formatNumber(limit.value)} are stable ${limit.holds}.`),
+          : `Rates below ${formatNumber(limit.value)} are stable ${limit.holds}; elsewhere they need not be.`),
     ]
       .filter(Boolean)
       .join(" "),
