@@ -1,4 +1,4 @@
-import { chart, type Chart } from "../../figures/chart.ts";
+import { chart, type Axis, type Chart } from "../../figures/chart.ts";
 import { landscape } from "../../figures/landscape.ts";
 import { compiled, curvatures, objectives, type Landmark, type Objective } from "../../optim/index.ts";
 import type { Formula } from "../../state/index.ts";
@@ -153,21 +153,25 @@ function lossChart(
   lowest: number | undefined,
   [floor, low, high]: readonly [number, number, number],
 ): Chart {
-  const axis =
-    lowest === undefined
-      ? { domain: [low - (high - low) / 20, high] as const, label: "loss f(x, y)", ticks: 4 }
-      : {
-          domain: [floor, 10 ** Math.ceil(Math.log10(high - lowest) + 0.05)] as const,
-          label: "loss above the known minimum",
-          scale: "log" as const,
-          ticks: 5,
-        };
+  const axis = lowest === undefined ? plainAxis(low, high) : logAxis(floor, high - lowest);
   return chart({
     height: 320,
     x: { domain: [0, end], label: "step t", ticks: 5 },
     y: axis,
     marks: [],
   });
+}
+
+function plainAxis(low: number, high: number): Axis {
+  return { domain: [low - (high - low) / 20, high], label: "loss f(x, y)", ticks: 4 };
+}
+
+/** From the floor to a power of ten above the highest loss, with a tick at every second or fifth power. */
+function logAxis(floor: number, high: number): Axis {
+  const [from, to] = [Math.round(Math.log10(floor)), Math.ceil(Math.log10(high) + 0.05)];
+  const step = to - from > 12 ? 5 : 2;
+  const ticks = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => 10 ** (from + i * step));
+  return { domain: [floor, 10 ** to], label: "loss above the known minimum", scale: "log", ticks };
 }
 
 /** The largest curvature of f at a point: below 2 divided by it, descent is stable nearby. */

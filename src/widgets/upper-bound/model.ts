@@ -122,7 +122,7 @@ function frame(state: State<typeof parameters>): BoundFrame {
       above,
       verdict,
     },
-    summary: `At ${formatNumber(w)} the slope is ${formatNumber(g)}. A parabola of curvature ${formatNumber(K)} touches the curve there; above it everywhere: ${above}. A step at a learning rate of ${formatNumber(rate)} leads to ${formatNumber(next)}: ${verdict}.`,
+    summary: `At ${formatNumber(w)} the slope is ${formatNumber(g)}. Does the parabola of curvature ${formatNumber(K)} that touches the curve there lie above it? ${above.replace(/^./, (c) => c.toUpperCase())}. A step at a learning rate of ${formatNumber(rate)} leads to ${formatNumber(next)}: ${verdict}.`,
     table: {
       columns: [
         { label: "learning rate" },
