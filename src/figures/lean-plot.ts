@@ -2,7 +2,7 @@ import { dirname, resolve } from "node:path";
 
 /**
  * Leaves out of the page what Observable Plot brings along and the course never draws: maps of the earth, dates, Voronoi
- * diagrams, color schemes, legends, tips. That is a third of its bytes, which tree-shaking cannot find, since Plot
+ * diagrams, color schemes, legends, tips. That is two fifths of its bytes, which tree-shaking cannot find, since Plot
  * decides while it runs. What is left out throws when it is called; what Plot asks of every figure says "none".
  */
 const absent = `() => { throw new Error("this part of Observable Plot was left out: see lean-plot.ts"); }`;
@@ -24,6 +24,7 @@ const packages: Readonly<Record<string, Replacement>> = {
   "d3-axis": all("axisBottom"),
   "d3-delaunay": all("Delaunay"),
   "d3-geo": { ...all("geoCentroid geoGraticule10"), geoPath: outline },
+  "d3-random": all("randomLcg"),
   "d3-time-format": all("timeFormat utcFormat"),
 };
 
@@ -35,6 +36,24 @@ const modules: Readonly<Record<string, Replacement>> = {
   "projection.js": {
     ...all("applyPosition getGeometryChannels project xyProjection"),
     ...all("createProjection hasProjection projectionAspectRatio", none),
+  },
+  "scales/diverging.js": all(
+    "createScaleDiverging createScaleDivergingLog createScaleDivergingPow createScaleDivergingSqrt createScaleDivergingSymlog",
+  ),
+  "scales/ordinal.js": {
+    ...all("createScaleBand createScaleOrdinal createScalePoint"),
+    ordinalImplicit: `Symbol("ordinal")`,
+  },
+  "scales/temporal.js": all("createScaleTime createScaleUtc"),
+  "time.js": {
+    ...all("generalizeTimeInterval inferTimeFormat parseTimeInterval timeInterval utcInterval"),
+    intervalDuration: `Symbol("duration")`,
+    intervalType: `Symbol("type")`,
+  },
+  "transforms/bin.js": {
+    ...all("bin binX binY"),
+    ...all("maybeDenseIntervalX maybeDenseIntervalY", "(options) => options"),
+    maybeThresholds: "(thresholds) => thresholds",
   },
   "scales/schemes.js": {
     ...all("isCategoricalScheme isDivergingScheme maybeBooleanRange", none),

@@ -41,8 +41,8 @@ const draw = (plot: typeof Plot, one: Chart) => {
   return plot.plot({ ...plotOptions(plot, one), document }).outerHTML;
 };
 
-test("the lean Plot weighs less than 66 kB after gzip", () => {
-  expect(gzipSync(code, { level: 9 }).length).toBeLessThan(66_000);
+test("the lean Plot weighs less than 58 kB after gzip", () => {
+  expect(gzipSync(code, { level: 9 }).length).toBeLessThan(58_000);
 });
 
 test("it draws every kind of mark and axis exactly as the whole", () => {
