@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { curvatures, objectives } from "../../src/optim/index.ts";
 import { initialState, type Frame, type Model, type Value } from "../../src/state/index.ts";
 import basins from "../../src/widgets/basins/model.ts";
 import convexity from "../../src/widgets/convexity/model.ts";
@@ -53,6 +54,41 @@ describe("gradient descent in two parameters", () => {
     const flat = { objective: "plateau", x: -4.5, y: 3, rate: 0.2, steps: 200 };
     expect(shown(descent, flat).reached).toBe("level ground");
   });
+});
+
+test("the stretched bowl bends 10 along y and 0.1 along x, a hundred times less", () => {
+  const [flat, steep] = curvatures(objectives.stretchedBowl, [0, 0]);
+  expect(flat).toBeCloseTo(0.1, 12);
+  expect(steep).toBeCloseTo(10, 12);
+  expect((1 - 0.18 * flat) ** 200).toBeCloseTo(0.026, 3);
+});
+
+test("falling into Rosenbrock's valley takes a few steps, following it thousands", () => {
+  const valley = { objective: "rosenbrock", x: -1.5, y: 2, rate: 0.001, steps: 2000 };
+  const [first, early, late] = [0, 10, 500].map((step) => shown(descent, { ...valley, step }).loss as number);
+  expect(first - early).toBeGreaterThan(4 * (early - late));
+  expect(shown(descent, valley).reached).toBe("nothing");
+});
+
+test("from beside the saddle's line the distance grows by 1 + 2α at every step", () => {
+  const beside = { objective: "saddle", x: -1.8, y: 0.05, rate: 0.1, steps: 100 };
+  const y = (step: number) => shown(descent, { ...beside, step }).wy as number;
+  for (const step of [1, 5, 20]) expect(y(step)).toBeCloseTo(0.05 * 1.2 ** step, 9);
+});
+
+test("on the plateau the gradient is small at the start, far from the minimum", () => {
+  const { slope } = shown(stopRules, { objective: "plateau" }) as Record<string, number>;
+  expect(slope).toBeLessThan(0.01);
+  expect(shown(stopRules, { objective: "plateau" }).rule).toBe("small gradient");
+});
+
+test("the falls that are promised add up to no more than the way to the bottom", () => {
+  const K = 2;
+  for (const rate of [0.05, 0.3, 0.6, 0.95]) {
+    let sum = 0;
+    for (let step = 0; step < 50; step++) sum += (shown(descent, { rate, step }).slope as number) ** 2;
+    expect(rate * (1 - (rate * K) / 2) * sum, String(rate)).toBeLessThanOrEqual(20 + 1e-9);
+  }
 });
 
 describe("the parabola above the curve", () => {
