@@ -54,6 +54,8 @@ export interface GraphOptions {
   labels?: readonly string[];
   /** How a number is printed; three significant digits when left out. */
   print?: (value: number) => string;
+  /** Whether the same block on the same inputs, wherever the formula has it again, is one node. */
+  share?: boolean;
 }
 
 type Draft = { -readonly [key in keyof GraphNode]: GraphNode[key] };
@@ -62,9 +64,10 @@ type Draft = { -readonly [key in keyof GraphNode]: GraphNode[key] };
 export function graph(
   formula: Formula,
   at: Readonly<Record<string, number>>,
-  { labels = [], print = (value) => String(Number(value.toPrecision(3))) }: GraphOptions = {},
+  { labels = [], print = (value) => String(Number(value.toPrecision(3))), share = false }: GraphOptions = {},
 ): Graph {
   const nodes: Draft[] = [];
+  const made = new Map<string, number>();
   let computed = 0;
 
   function leaf(operation: "input" | "constant", value: number, symbol: string): number {
@@ -103,12 +106,20 @@ export function graph(
     return nodes.push(node) - 1;
   }
 
+  /** Makes a node, or finds the one that is made already. */
+  function once(key: string, make: () => number): number {
+    const known = share ? made.get(key) : undefined;
+    const id = known ?? make();
+    made.set(key, id);
+    return id;
+  }
+
   const names = Object.keys(at);
   const inputs = names.map((name) => leaf("input", at[name], name));
   const blocks = arithmetic<number>({
-    constant: (c) => leaf("constant", c, print(c)),
+    constant: (c) => once(`${c}`, () => leaf("constant", c, print(c))),
     read: (a) => nodes[a].value,
-    apply,
+    apply: (name, a, b) => once([name, a, b].join(), () => apply(name, a, b)),
   });
   const output = formula(blocks, inputs);
   return { nodes, inputs, output, backward: propagate(nodes, output) };

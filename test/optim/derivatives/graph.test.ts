@@ -53,6 +53,14 @@ describe("the backward pass in steps", () => {
     expect([...last]).toEqual(drawn.nodes.map(({ adjoint }) => adjoint));
   });
 
+  test("with share, the same block on the same inputs is one node; derivatives stay what they are", () => {
+    const twice: Formula = (o, [x, y]) =>
+      o.add(o.power(o.multiply(x, y), o.constant(2)), o.sin(o.multiply(x, y)));
+    const [apart, shared] = [false, true].map((share) => graph(twice, { x: 2, y: 0.7 }, { share }));
+    expect(apart.nodes.length - shared.nodes.length).toBe(1);
+    for (const id of shared.inputs) expect(shared.nodes[id].adjoint).toBeCloseTo(apart.nodes[id].adjoint, 14);
+  });
+
   test("a shared node adds up what its uses send", () => {
     const shared = graph((o, [x]) => o.add(o.multiply(x, x), x), { x: 5 });
     const totals = shared.backward.flatMap(({ sends }) =>
