@@ -35,7 +35,7 @@ export function Chart(props: {
       <div class="chart-still" ref={host} dangerouslySetInnerHTML={{ __html: draw?.(chart) ?? "" }} />
       <svg
         class="chart-moving"
-        style={{ "--inset": inset(chart) }}
+        style={{ "--inset": inset(chart, SLACK), "--edge": inset(chart, 0) }}
         viewBox={`0 0 ${chart.width} ${chart.height}`}
         role="group"
         aria-label={label}
@@ -48,7 +48,10 @@ export function Chart(props: {
   );
 }
 
-/** The margins as CSS writes them, less a little: what moves is cut off where the axes end. */
-function inset({ margin: { top, right, bottom, left } }: ChartData): string {
-  return [top, right, bottom, left].map((side) => `${side - 6}px`).join(" ");
+/** How far outside the axes points may be drawn, so that those on the edge are whole. */
+const SLACK = 6;
+
+/** The margins as CSS writes them, less some slack: what moves is cut off where the axes end. */
+function inset({ margin: { top, right, bottom, left } }: ChartData, slack: number): string {
+  return [top, right, bottom, left].map((side) => `${side - slack}px`).join(" ");
 }

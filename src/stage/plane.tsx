@@ -10,7 +10,7 @@ import { useScales } from "./scaled.ts";
 export function Bands({ bands, as }: { bands: readonly Band[]; as: "land" | "probability" }) {
   const scales = useScales();
   return (
-    <g class={`mark inside bands bands-${as}`}>
+    <g class={`mark bands bands-${as}`}>
       <rect class="band-0" width="100%" height="100%" />
       {bands.map(({ level, rings }, i) => (
         <path
