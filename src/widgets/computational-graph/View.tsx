@@ -1,0 +1,93 @@
+import { Choice, FormulaField, Player, Slider } from "../../controls/index.ts";
+import type { ViewOf } from "../../stage/index.ts";
+import type { ParseFormula } from "../../state/index.ts";
+import { drawableOf } from "./expressions.ts";
+import type model from "./model.ts";
+import { sliderOf, type DrawnNode } from "./model.ts";
+
+/** More nodes than this are too many to read. */
+const MOST = 36;
+
+/** Parses what is typed, and refuses what is too large to draw. The parser is large, and loads when something is typed. */
+const parse: ParseFormula = async (text, names) => {
+  const { parseExpression } = await import("../../optim/derivatives/parse.ts");
+  const program = await parseExpression(text, names);
+  if (program.code.length > MOST)
+    throw new Error(`it has ${program.code.length} parts, and at most ${MOST} can be drawn`);
+  return program;
+};
+
+/** The graph from left to right, the words for the moment below it, and the walk through it. */
+export default function View({ frame, state, setAll, control }: ViewOf<typeof model>) {
+  const [width, height] = frame.size;
+  const drawable = drawableOf(state.expression, state.formula);
+  return (
+    <>
+      <div
+        class="graph-scroll"
+        tabindex={0}
+        role="group"
+        aria-label="the graph, which may be scrolled sideways"
+      >
+        <div class="chart graph" style={{ aspectRatio: `${width} / ${height}`, "--width": width }}>
+          <svg
+            class="chart-moving"
+            viewBox={`0 0 ${width} ${height}`}
+            role="group"
+            aria-label="the graph, its values and its derivatives"
+          >
+            {frame.edges.map(({ points, now }, i) => (
+              <path
+                key={i}
+                class={`link ${now}`}
+                d={`M${points.map((point) => point.map(Math.round).join()).join("L")}`}
+              />
+            ))}
+            {frame.nodes.map((node, i) => (
+              <Node key={i} {...node} />
+            ))}
+          </svg>
+        </div>
+      </div>
+      <p class="words" role="status">
+        {frame.words}
+      </p>
+      <div class="controls">
+        <Player {...control("moment")} last={frame.last} />
+        {frame.inputs.map((name, i) => {
+          const of = control(sliderOf(drawable, i));
+          return <Slider key={of.id} {...of} parameter={{ ...of.parameter, label: name }} />;
+        })}
+        <div class="choices">
+          <Choice
+            {...control("expression")}
+            set={(expression) => setAll({ expression, moment: control("moment").parameter.max })}
+          />
+          {state.expression === "own" && <FormulaField {...control("formula")} parse={parse} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** A node: what it is and computes, its value below, and below that the derivative by it. */
+function Node({ at, symbol, does, value, adjoint, now }: DrawnNode) {
+  const [x, y] = at;
+  return (
+    <g class={`node ${now ? "now" : ""}`} transform={`translate(${Math.round(x)} ${Math.round(y)})`}>
+      <rect x={-46} y={-38} width={92} height={76} rx={4} />
+      <text class="name" y={-20} text-anchor="middle">
+        {symbol}
+      </text>
+      <text class="does" y={-4} text-anchor="middle">
+        {does}
+      </text>
+      <text class="value" y={14} text-anchor="middle">
+        {value}
+      </text>
+      <text class="slope" y={31} text-anchor="middle">
+        {adjoint}
+      </text>
+    </g>
+  );
+}
