@@ -56,13 +56,17 @@ export async function shown(widget: Widget): Promise<string> {
   return [await figure(widget), ...words].join("\n");
 }
 
+/** Most of what is waited for is there within a frame or two. */
+const often = { intervals: [10, 20, 50, 100] };
+
 /** Waits until what a widget shows is, or is no longer, what it was. */
 export async function expectChange(
   read: (widget: Widget) => Promise<string>,
   widget: Widget,
   from: string,
 ): Promise<string> {
-  await expect.poll(async () => (await read(widget)) !== from, `what ${widget.id} shows changes`).toBe(true);
+  const message = `what ${widget.id} shows changes`;
+  await expect.poll(async () => (await read(widget)) !== from, { message, ...often }).toBe(true);
   return read(widget);
 }
 
@@ -71,7 +75,8 @@ export async function expectBack(
   widget: Widget,
   to: string,
 ): Promise<void> {
-  await expect.poll(async () => (await read(widget)) === to, `${widget.id} shows what it did`).toBe(true);
+  const message = `${widget.id} shows what it did`;
+  await expect.poll(async () => (await read(widget)) === to, { message, ...often }).toBe(true);
 }
 
 /** What the address bar says of a widget: its parameters and their values. */
@@ -82,7 +87,7 @@ export function link({ page, id }: Widget): Record<string, string> {
 
 /** Waits for the address bar to name exactly these parameters of the widget. */
 export async function expectLink(widget: Widget, names: string[]): Promise<void> {
-  await expect.poll(() => Object.keys(link(widget)), { message: "the link names" }).toEqual(names);
+  await expect.poll(() => Object.keys(link(widget)), { message: "the link names", ...often }).toEqual(names);
 }
 
 export async function reset(widget: Widget): Promise<void> {
