@@ -8,3 +8,4 @@ export { logistic } from "./logistic.ts";
 export { predict, type Layer, type Model, type Pass } from "./model.ts";
 export { multilayerPerceptron } from "./multilayer-perceptron.ts";
 export { polynomial } from "./polynomial.ts";
+export { bestOfTwoTerms, type TwoTerms } from "./two-terms.ts";
