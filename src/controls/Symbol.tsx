@@ -2,6 +2,7 @@
 const letters: Record<string, string> = {
   alpha: "α",
   beta: "β",
+  delta: "δ",
   epsilon: "ε",
   kappa: "κ",
   varepsilon: "ε",

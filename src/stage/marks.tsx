@@ -61,6 +61,24 @@ export function Dots({
   );
 }
 
+/** Many straight lines that are not told apart, as one path: bars, errors, a grid. */
+export function Segments({
+  scales: own,
+  tone,
+  term,
+  lines,
+  faint,
+}: MarkProps & { lines: readonly (readonly [Point, Point])[]; faint?: boolean }) {
+  const { x, y } = useScales(own);
+  const at = ([px, py]: Point) => `${x(px).toFixed(1)},${y(py).toFixed(1)}`;
+  const d = lines.map(([from, to]) => `M${at(from)}L${at(to)}`).join("");
+  return (
+    <g data-term={term} class="mark inside">
+      <path d={d} fill="none" stroke={ink(tone)} class={faint ? "hair faint" : "hair"} />
+    </g>
+  );
+}
+
 /** A round dot at each point: lines of no length with round ends, since one path is drawn sooner than many circles. */
 const round = (points: readonly Point[], { x, y }: Scales) =>
   points.map((point) => `M${x(point[0]).toFixed(1)},${y(point[1]).toFixed(1)}h0`).join("");
