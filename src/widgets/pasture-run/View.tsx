@@ -1,0 +1,63 @@
+import { Choice, Player, Slider } from "../../controls/index.ts";
+import { Bands, Chart, Dots, Path, Pin, Spot, type ViewOf } from "../../stage/index.ts";
+import { nearest } from "../../state/index.ts";
+import type model from "./model.ts";
+
+/** A rate at which there is something to see, for each loss on each kind of input. */
+const typical: Record<string, Record<string, number>> = {
+  raw: { absolute: 1e-4, squared: 4e-8, huber: 1e-7 },
+  scaled: { absolute: 100, squared: 1.5, huber: 2 },
+};
+
+/** Left the path on the landscape, right the curve at the step that is shown, below the error of every step. */
+export default function View({ frame, state, setAll, control }: ViewOf<typeof model>) {
+  const { path, t, errors } = frame;
+  const [a, b] = [control("a"), control("b")];
+  const choose = (inputs: string, loss: string) =>
+    setAll({ inputs, loss, [inputs === "raw" ? "rawRate" : "scaledRate"]: typical[inputs][loss] });
+  return (
+    <>
+      <div class="charts halves">
+        <Chart chart={frame.map} label="the landscape and the path on it">
+          <Bands outlines={frame.ground.outlines} />
+          <g class="to-come">
+            <Path tone="step" points={path.slice(t)} />
+          </g>
+          <Path tone="step" term="steps" points={path.slice(0, t + 1)} />
+          <Spot tone="ink" at={frame.ground.best} shape="goal" />
+          <Pin
+            x={a}
+            y={b}
+            label="start"
+            consequence={frame.consequence}
+            move={([toA, toB]) => setAll({ a: nearest(a.parameter, toA), b: nearest(b.parameter, toB) })}
+          />
+          <g pointer-events="none">
+            <Spot tone="parameter" term="nowA" at={path[t]} />
+          </g>
+        </Chart>
+        <Chart chart={frame.fitChart} label="the pastures and the curve at this step">
+          <Dots tone="data" points={frame.pastures} faint />
+          <Path tone="parameter" term="nowA" points={frame.curve} />
+        </Chart>
+      </div>
+      <Chart chart={frame.errorChart} label="the mean absolute error at each step">
+        <Path tone="loss" term="absolute" points={errors} />
+        <Spot tone="loss" term="absolute" at={errors[t]} />
+      </Chart>
+      <div class="controls">
+        <Player {...control("step")} last={frame.last} />
+        <div class="choices">
+          <Choice {...control("inputs")} set={(inputs) => choose(inputs, state.loss)} />
+          <Choice {...control("loss")} set={(loss) => choose(state.inputs, loss)} />
+        </div>
+        {state.inputs === "raw" ? (
+          <Slider key="raw" {...control("rawRate")} consequence={frame.consequence} />
+        ) : (
+          <Slider key="scaled" {...control("scaledRate")} consequence={frame.consequence} />
+        )}
+        <Slider {...control("steps")} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,180 @@
+import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
+import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { groundOf, type Ground } from "../pasture-ground.ts";
+import { database, predict, type LossName } from "../pastures.ts";
+import { parameters } from "./props.ts";
+import { bends, trackOf, unitsOf, type Track } from "./runs.ts";
+
+/** Gradient descent on the pastures: its path over the landscape, the curve at every step, and the error it leaves. */
+const error = { role: "loss", unit: "m²", digits: 4 } as const;
+const quantities = {
+  rate: { label: "learning rate", symbol: "\\alpha", role: "rate" },
+  nowA: { label: "a now", symbol: "a_t", role: "parameter", digits: 5 },
+  nowB: { label: "b now", symbol: "b_t", role: "parameter", digits: 5 },
+  nextA: { label: "a after the step", symbol: "a_{t+1}", role: "parameter", digits: 5 },
+  nextB: { label: "b after the step", symbol: "b_{t+1}", role: "parameter", digits: 5 },
+  slopeA: { label: "partial derivative by the weight on the square", role: "gradient", digits: 5 },
+  slopeB: { label: "partial derivative by the other weight", role: "gradient", digits: 5 },
+  ratio: { label: "the first over the second, in size", role: "gradient" },
+  absolute: { label: "mean absolute error now", ...error },
+  firstAbsolute: { label: "mean absolute error at the start", ...error },
+  lowest: { label: "lowest mean absolute error", ...error },
+  late: { label: "lowest over the last tenth", ...error },
+  lateHigh: { label: "highest over the last tenth", ...error },
+  last: { label: "last mean absolute error", ...error },
+  lastA: { label: "last a", role: "parameter", digits: 5 },
+  lastB: { label: "last b", role: "parameter", digits: 5 },
+  regime: { label: "regime" },
+  outcome: { label: "outcome" },
+  taken: { label: "number of steps" },
+  condition: { label: "largest over smallest curvature of the squared loss", digits: 2 },
+  limit: { label: "stability limit of the squared loss", symbol: "2/K", role: "rate" },
+} as const;
+
+interface RunFrame extends Frame {
+  map: Chart;
+  fitChart: Chart;
+  errorChart: Chart;
+  ground: Ground;
+  path: Point[];
+  pastures: Point[];
+  curve: Point[];
+  errors: Point[];
+  t: number;
+  last: number;
+  start: Point;
+  consequence: string;
+}
+
+const map = chart({
+  width: 480,
+  height: 480,
+  x: { domain: [parameters.a.min, parameters.a.max], label: "weight on x²: a", ticks: 6 },
+  y: { domain: [parameters.b.min, parameters.b.max], label: "weight on x: b", ticks: 6 },
+  marks: [],
+});
+const fitChart = chart({
+  width: 480,
+  height: 480,
+  x: { domain: [0, 100], label: "length x (m)", ticks: 5 },
+  y: { domain: [-3000, 6000], label: "area (m²)", ticks: 5 },
+  marks: [{ kind: "rule", axis: "y", at: 0, tone: "faint" }],
+});
+/** Errors below this are drawn here. */
+const FLOOR = 0.01;
+const errorCharts = [200, 500, 1000, 2000].map((end) =>
+  chart({
+    width: 640,
+    height: 270,
+    x: { domain: [0, end], label: "step t", ticks: 5 },
+    y: { domain: [FLOOR, 1e5], label: "mean absolute error (m²)", scale: "log", ticks: [0.01, 1, 100, 1e4] },
+    marks: [],
+  }),
+);
+const pastures = Array.from(database.x, (x, i): Point => [x, database.y[i]]);
+const grounds = new Map<string, Ground>();
+
+function frame(state: State<typeof parameters>): RunFrame {
+  const { a, b, loss, inputs, rawRate, scaledRate, step } = state;
+  const track = trackOf(state);
+  const { run, absolute } = track;
+  const t = Math.min(step, run.steps);
+  const [unitA, unitB] = unitsOf(inputs);
+  const [slopeA, slopeB] = run.gradient(t);
+  const rate = inputs === "raw" ? rawRate : scaledRate;
+  const end = endOf(track);
+  const [low, high] = [bends[inputs][0], bends[inputs][1]];
+  const ground = grounds.get(loss) ?? groundOf(database, loss as LossName);
+  grounds.set(loss, ground);
+  return {
+    values: {
+      ...state,
+      step: t,
+      rate,
+      nowA: track.a[t],
+      nowB: track.b[t],
+      nextA: track.a[t] - rate * slopeA * unitA,
+      nextB: track.b[t] - rate * slopeB * unitB,
+      slopeA,
+      slopeB,
+      ratio: slopeB === 0 ? "no number, the second being 0," : Math.abs(slopeA / slopeB),
+      absolute: absolute[t],
+      firstAbsolute: absolute[0],
+      ...end,
+      taken: run.steps,
+      condition: high / low,
+      limit: 2 / high,
+    },
+    summary: `Gradient descent on ${inputs === "raw" ? "x" : "u = x/100"} at a learning rate of ${formatNumber(rate)}, ${formatNumber(run.steps)} steps from a = ${formatNumber(a)}, b = ${formatNumber(b)}: it ${end.outcome}. At step ${t}, a = ${formatNumber(track.a[t])} and b = ${formatNumber(track.b[t])}, with a mean absolute error of ${formatNumber(absolute[t], { unit: "m²", digits: 4 })}.`,
+    table: {
+      columns: [
+        { label: "step" },
+        { label: "a" },
+        { label: "b" },
+        { label: "mean absolute error", format: { unit: "m²" } },
+      ],
+      rows: rowsOf(track),
+    },
+    map,
+    fitChart,
+    errorChart: errorCharts.find(({ x }) => state.steps <= x.domain[1])!,
+    ground,
+    path: Array.from(track.a, (one, i): Point => [one, track.b[i]]),
+    pastures,
+    curve: graph((x) => predict(track.a[t], track.b[t], x), [0, 100], 50),
+    errors: Array.from(absolute, (one, i): Point => [i, Math.min(1e6, Math.max(FLOOR, one))]),
+    t,
+    last: run.steps,
+    start: [a, b],
+    consequence: end.regime,
+  };
+}
+
+/** At most two hundred steps, evenly spaced, and the last. */
+function rowsOf({ a, b, absolute }: Track): number[][] {
+  const every = Math.ceil(a.length / 200);
+  const rows = Array.from(a, (one, t) => [t, one, b[t], absolute[t]]);
+  return rows.filter((_, t) => t % every === 0 || t === rows.length - 1);
+}
+
+/** Where the run ended, and how it went in its last tenth. */
+function endOf({ run, a, b, absolute }: Track) {
+  const n = run.steps;
+  const tail = absolute.subarray(n - Math.max(1, Math.floor(n / 10)));
+  const [late, lateHigh] = [Math.min(...tail), Math.max(...tail)];
+  const last = absolute[n];
+  const m2 = (value: number) => formatNumber(value, { unit: "m²", digits: 3 });
+  const [regime, outcome] =
+    run.status === "diverged" || run.status === "non-finite" || late > 4 * absolute[0]
+      ? ["diverges", `runs away, beyond the map after ${formatNumber(n)} steps`]
+      : lateHigh < 0.01
+        ? ["settles", "settles on the truth"]
+        : thrashes(tail)
+          ? ["thrashes", `thrashes: over its last ${tail.length - 1} steps the error swings between ${m2(late)} and ${m2(lateHigh)}`] // prettier-ignore
+          : ["creeps", `is still on its way, at an error of ${m2(last)}`];
+  return {
+    lowest: absolute.reduce((least, one) => Math.min(least, one), Infinity),
+    late,
+    lateHigh,
+    last,
+    lastA: a[n],
+    lastB: b[n],
+    regime,
+    outcome,
+  };
+}
+
+/** Whether errors go up and down without getting lower, or by more than a tenth. */
+function thrashes(errors: Float64Array): boolean {
+  let ups = 0;
+  for (let i = 1; i < errors.length; i++) if (errors[i] > errors[i - 1]) ups++;
+  const half = errors.length >> 1;
+  const [low, high] = [Math.min(...errors), Math.max(...errors)];
+  const progress = Math.min(...errors.subarray(0, half)) - Math.min(...errors.subarray(half));
+  return ups > errors.length / 10 && (high > 1.1 * low || progress < 0.1 * (high - low));
+}
+
+export default { title: "Descent on the pastures", parameters, quantities, frame } satisfies Model<
+  typeof parameters,
+  RunFrame
+>;

@@ -1,0 +1,45 @@
+import { data, type Dataset, type Fit } from "../../optim/index.ts";
+import { toText, type State } from "../../state/index.ts";
+import { groundOf, type Ground } from "../pasture-ground.ts";
+import { database, objectiveOf, type LossName } from "../pastures.ts";
+import type { parameters } from "./props.ts";
+
+/** Everything that follows from the data and the loss alone: the landscape over (a, b), and its lowest point. */
+export interface Valley extends Ground {
+  dataset: Dataset;
+  objective: Fit;
+}
+
+/** How far an outlier is thrown, in m², and what decides which pastures become one. */
+const THROW = 4000;
+const SEED = 6;
+type Given = Pick<State<typeof parameters>, "data" | "noise" | "outliers" | "points" | "loss">;
+let last: { key: string; valley: Valley } | undefined;
+
+/** The valley of these data. The last one is kept, so that moving the guess does not measure the ground anew. */
+export function valleyOf(given: Given): Valley {
+  const { data: which, noise, outliers, points, loss } = given;
+  const key = [loss, which, noise, outliers, which === "few" ? toText(points) : ""].join("|");
+  if (last?.key !== key) {
+    const dataset = datasetOf(given);
+    const objective = objectiveOf(dataset, loss);
+    last = { key, valley: { dataset, objective, ...groundOf(dataset, loss as LossName) } };
+  }
+  return last.valley;
+}
+
+function datasetOf({ data: which, noise, outliers, points }: Given): Dataset {
+  const clean = which === "all" ? database : ownDataset(points);
+  if (noise === 0 && outliers === 0) return clean;
+  const disturbed = data.disturbed(clean, { noise, outliers: outliers / 100, size: THROW, seed: SEED });
+  return { ...disturbed, y: disturbed.y.map((y) => Math.min(8000, Math.max(-5000, Math.round(y)))) };
+}
+
+/** The reader's own pastures, to the millimeter: nearer to nothing than that is nothing. */
+function ownDataset(points: Given["points"]): Dataset {
+  const fine = (value: number) => Math.round(value * 1000) / 1000;
+  return data.dataset(
+    points.map(([x]) => fine(x)),
+    points.map(([, y]) => fine(y)),
+  );
+}
