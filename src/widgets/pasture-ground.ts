@@ -1,4 +1,5 @@
 import type { Point } from "../figures/chart.ts";
+import type { Band } from "../figures/bands.ts";
 import { sublevels } from "../figures/sublevels.ts";
 import { models, type Dataset } from "../optim/index.ts";
 import { delta, type LossName } from "./pastures.ts";
@@ -6,8 +7,8 @@ import { delta, type LossName } from "./pastures.ts";
 /** The landscape that a loss makes over all weights (a, b) of the template, by its outlines and its lowest point. */
 export interface Ground {
   best: Point;
-  /** The ground below each level, the lowest first. */
-  outlines: Point[][];
+  /** The ground above each level, the lowest first. */
+  bands: Band[];
 }
 
 /** The levels of the landscape: mean absolute errors above the least, in m²; other losses have theirs at like places. */
@@ -17,6 +18,14 @@ const levels: Record<LossName, (rise: number) => number> = {
   squared: (rise) => 1.3 * rise * rise,
   huber: (rise) => (rise < delta ? 0.5 * rise * rise : delta * rise),
 };
+
+/** A rectangle around every map of (a, b), out of which the ground below a level is cut. */
+const everywhere: Point[] = [
+  [-100, -1000],
+  [100, -1000],
+  [100, 1000],
+  [-100, 1000],
+];
 
 type Sum = (a: number, b: number, p: Float64Array, x: Float64Array, y: Float64Array) => number;
 
@@ -55,11 +64,13 @@ export function groundOf(dataset: Dataset, loss: LossName): Ground {
   const p = x.map((one) => one * one);
   const best = models.bestOfTwoTerms({ p, q: x, y }, { loss, delta });
   const value = (a: number, b: number) => sums[loss](a, b, p, x, y) / count;
+  const above = rises.map(levels[loss]);
   const outlines = sublevels(
     { value, center: best, axes: axesOf(p, x), power: loss === "squared" ? 2 : 1 },
-    rises.map(levels[loss]),
+    above,
   );
-  return { best, outlines };
+  const bands = outlines.map((outline, i) => ({ level: above[i], rings: [everywhere, outline] }));
+  return { best, bands };
 }
 
 /** Steps of (a, b) that change the predictions by about the highest rise, in two ways that have nothing in common. */

@@ -24,7 +24,7 @@ export function bestOfTwoTerms(
   { p, q, y }: TwoTerms,
   { loss = "squared", delta = 1, ...rest }: { loss?: "squared" | "absolute" | "huber"; delta?: number } = {},
 ): [w1: number, w2: number] {
-  noOther("bestOfTwoTerms", rest);
+  noOther("bestOfTwoTerms", rest, arguments[1]);
   positive("bestOfTwoTerms", "delta", delta);
   if (!(p.length > 0)) refuse("bestOfTwoTerms", "p", p, "one example or more");
   let w = weighted(p, q, y, () => 1);

@@ -19,7 +19,7 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
     <>
       <div class="charts halves">
         <Chart chart={frame.map} label="the landscape and the path on it">
-          <Bands outlines={frame.ground.outlines} />
+          <Bands bands={frame.ground.bands} as="land" />
           <g class="to-come">
             <Path tone="step" points={path.slice(t)} />
           </g>

@@ -31,7 +31,7 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
           {few && <DragPoints {...hand} term="area" />}
         </Chart>
         <Chart chart={map} label="the landscape of all guesses">
-          <Bands outlines={frame.outlines} />
+          <Bands bands={frame.bands} as="land" />
           {frame.creased && <Segments tone="muted" term="kinks" lines={frame.creases} faint />}
           {focus.crease && <Path tone="loss" term="error" points={focus.crease} dashed={!frame.creased} />}
           <Spot tone="data" at={frame.truth} shape="post" />

@@ -1,5 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import type { Ground } from "../pasture-ground.ts";
 import { database, errorsOf, gradientAt, lossOf, predict, truth } from "../pastures.ts";
 import { parameters } from "./props.ts";
 import { valleyOf } from "./valley.ts";
@@ -62,8 +63,7 @@ interface ViewsFrame extends Frame {
   curve: Point[];
   best: Point[];
   bars: Line[];
-  /** The ground below each level of the landscape, the lowest first. */
-  outlines: readonly Point[][];
+  bands: Ground["bands"];
   lowest: Point;
   truth: Point;
   at: Point;
@@ -100,7 +100,7 @@ const EVERY = 10;
 
 function frame(state: State<typeof parameters>): ViewsFrame {
   const { a, b, loss, data, example } = state;
-  const { dataset, objective, best, outlines } = valleyOf(state);
+  const { dataset, objective, best, bands } = valleyOf(state);
   const { x, y, count } = dataset;
   const { residuals, signed, absolute, over, under } = errorsOf(dataset, a, b);
   const [slopeA, slopeB] = gradientAt(objective, a, b);
@@ -157,7 +157,7 @@ function frame(state: State<typeof parameters>): ViewsFrame {
     curve: graph((one) => predict(a, b, one), shown, 50),
     best: graph((one) => predict(best[0], best[1], one), shown, 50),
     bars: Array.from(x, (one, i): Line => [[one, y[i]], [one, y[i] + residuals[i]]]), // prettier-ignore
-    outlines,
+    bands,
     lowest: best,
     truth: [truth.a, truth.b],
     at: [a, b],
