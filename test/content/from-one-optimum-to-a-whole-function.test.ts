@@ -256,10 +256,10 @@ describe("a thousand steps", () => {
   });
 
   test("under squares settle on u below 2/K, and cannot on x, where the curvatures differ 95,079 fold", () => {
-    expect(shown(run, { inputs: "scaled", loss: "squared", scaledRate: 1.5 }).regime).toBe("settles");
-    const raw = shown(run, { loss: "squared", rawRate: 5e-8 });
+    expect(shown(run, { inputs: "scaled", loss: "squared", scaledSquared: 1.5 }).regime).toBe("settles");
+    const raw = shown(run, { loss: "squared", rawSquared: 5e-8 });
     expect(raw.regime).toBe("creeps");
-    expect(shown(run, { loss: "squared", rawRate: 6e-8 }).regime).toBe("diverges");
+    expect(shown(run, { loss: "squared", rawSquared: 6e-8 }).regime).toBe("diverges");
     // By hand: the trace and the determinant of 2 [[m₄, m₃], [m₃, m₂]].
     const m = (power: number) => mean((one) => one ** power);
     const [trace, det] = [2 * (m(4) + m(2)), 4 * (m(4) * m(2) - m(3) ** 2)];
@@ -270,7 +270,7 @@ describe("a thousand steps", () => {
 
   test("a step on u is a step on x with 10,000 times the rate for b", () => {
     const [scaled, raw] = [
-      shown(run, { inputs: "scaled", step: 0, scaledRate: 100 }),
+      shown(run, { inputs: "scaled", step: 0, scaledAbsolute: 100 }),
       shown(run, { step: 0 }),
     ];
     const [stepA, stepB] = [scaled.nextA - scaled.nowA, scaled.nextB - scaled.nowB];

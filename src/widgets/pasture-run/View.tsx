@@ -2,19 +2,13 @@ import { Choice, Player, Slider } from "../../controls/index.ts";
 import { Bands, Chart, Dots, Path, Pin, Spot, type ViewOf } from "../../stage/index.ts";
 import { nearest } from "../../state/index.ts";
 import type model from "./model.ts";
-
-/** A rate at which there is something to see, for each loss on each kind of input. */
-const typical: Record<string, Record<string, number>> = {
-  raw: { absolute: 1e-4, squared: 4e-8, huber: 1e-7 },
-  scaled: { absolute: 100, squared: 1.5, huber: 2 },
-};
+import { rateFor } from "./runs.ts";
 
 /** Left the path on the landscape, right the curve at the step that is shown, below the error of every step. */
 export default function View({ frame, state, setAll, control }: ViewOf<typeof model>) {
   const { path, t, errors } = frame;
   const [a, b] = [control("a"), control("b")];
-  const choose = (inputs: string, loss: string) =>
-    setAll({ inputs, loss, [inputs === "raw" ? "rawRate" : "scaledRate"]: typical[inputs][loss] });
+  const rate = rateFor(state);
   return (
     <>
       <div class="charts halves">
@@ -48,15 +42,10 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
       <div class="controls">
         <Player {...control("step")} last={frame.last} />
         <div class="choices">
-          <Choice {...control("inputs")} set={(inputs) => choose(inputs, state.loss)} />
-          <Choice {...control("loss")} set={(loss) => choose(state.inputs, loss)} />
+          <Choice {...control("inputs")} />
+          <Choice {...control("loss")} />
         </div>
-        {state.inputs === "raw" ? (
-          <Slider key="raw" {...control("rawRate")} consequence={frame.consequence} />
-        ) : (
-          <Slider key="scaled" {...control("scaledRate")} consequence={frame.consequence} />
-        )}
-        <Slider {...control("steps")} />
+        <Slider key={rate} {...control(rate)} consequence={frame.consequence} />
       </div>
     </>
   );

@@ -3,7 +3,7 @@ import { formatNumber, type Frame, type Model, type State } from "../../state/in
 import { groundOf, type Ground } from "../pasture-ground.ts";
 import { database, predict, type LossName } from "../pastures.ts";
 import { parameters } from "./props.ts";
-import { bends, trackOf, unitsOf, type Track } from "./runs.ts";
+import { bends, rateFor, trackOf, unitsOf, type Track } from "./runs.ts";
 
 /** Gradient descent on the pastures: its path over the landscape, the curve at every step, and the error it leaves. */
 const error = { role: "loss", unit: "m²", digits: 4 } as const;
@@ -62,26 +62,24 @@ const fitChart = chart({
 });
 /** Errors below this are drawn here. */
 const FLOOR = 0.01;
-const errorCharts = [200, 500, 1000, 2000].map((end) =>
-  chart({
-    width: 640,
-    height: 270,
-    x: { domain: [0, end], label: "step t", ticks: 5 },
-    y: { domain: [FLOOR, 1e5], label: "mean absolute error (m²)", scale: "log", ticks: [0.01, 1, 100, 1e4] },
-    marks: [],
-  }),
-);
+const errorChart = chart({
+  width: 640,
+  height: 270,
+  x: { domain: [0, parameters.step.max], label: "step t", ticks: 5 },
+  y: { domain: [FLOOR, 1e5], label: "mean absolute error (m²)", scale: "log", ticks: [0.01, 1, 100, 1e4] },
+  marks: [],
+});
 const pastures = Array.from(database.x, (x, i): Point => [x, database.y[i]]);
 const grounds = new Map<string, Ground>();
 
 function frame(state: State<typeof parameters>): RunFrame {
-  const { a, b, loss, inputs, rawRate, scaledRate, step } = state;
+  const { a, b, loss, inputs, step } = state;
   const track = trackOf(state);
   const { run, absolute } = track;
   const t = Math.min(step, run.steps);
   const [unitA, unitB] = unitsOf(inputs);
   const [slopeA, slopeB] = run.gradient(t);
-  const rate = inputs === "raw" ? rawRate : scaledRate;
+  const rate = state[rateFor(state)];
   const end = endOf(track);
   const [low, high] = [bends[inputs][0], bends[inputs][1]];
   const ground = grounds.get(loss) ?? groundOf(database, loss as LossName);
@@ -117,7 +115,7 @@ function frame(state: State<typeof parameters>): RunFrame {
     },
     map,
     fitChart,
-    errorChart: errorCharts.find(({ x }) => state.steps <= x.domain[1])!,
+    errorChart,
     ground,
     path: Array.from(track.a, (one, i): Point => [one, track.b[i]]),
     pastures,

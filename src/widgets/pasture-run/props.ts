@@ -1,7 +1,27 @@
 import { choice, number } from "../../state/index.ts";
 import { lossChoice, weightA, weightB } from "../pastures.ts";
 
-const rate = { symbol: "\\alpha", role: "rate", scale: "log", step: 0.05 } as const;
+const rate = (on: string, initial: number, min: number, max: number) =>
+  number({
+    label: `learning rate, ${on}`,
+    symbol: "\\alpha",
+    role: "rate",
+    default: initial,
+    min,
+    max,
+    scale: "log",
+    step: 0.05,
+  });
+
+/** Each pair of inputs and loss has a learning rate of its own: they differ by factors of millions. */
+export const rates = {
+  rawAbsolute: rate("absolute loss on x", 1e-4, 1e-7, 1e-2),
+  rawSquared: rate("squared loss on x", 4e-8, 1e-10, 1e-6),
+  rawHuber: rate("Huber’s loss on x", 1e-7, 1e-10, 1e-5),
+  scaledAbsolute: rate("absolute loss on u", 100, 1, 1e4),
+  scaledSquared: rate("squared loss on u", 1.5, 0.01, 10),
+  scaledHuber: rate("Huber’s loss on u", 2, 0.01, 100),
+};
 
 export const parameters = {
   a: weightA("start, weight on x²"),
@@ -12,8 +32,6 @@ export const parameters = {
     default: "raw",
     options: { raw: "x, in meters", scaled: "u = x/100, in hundreds of meters" },
   }),
-  rawRate: number({ label: "learning rate on x", default: 1e-4, min: 1e-9, max: 1e-2, ...rate }),
-  scaledRate: number({ label: "learning rate on u", default: 100, min: 0.01, max: 1e4, ...rate }),
-  steps: number({ label: "budget of steps", default: 1000, min: 50, max: 2000, step: 50, whole: true }),
-  step: number({ label: "step", symbol: "t", default: 1000, min: 0, max: 2000, step: 1, whole: true }),
+  ...rates,
+  step: number({ label: "step", symbol: "t", default: 1000, min: 0, max: 1000, step: 1, whole: true }),
 };

@@ -1,7 +1,7 @@
 import { curvatures, data, fit, gradientDescent, minimize, type Fit, type Run } from "../../optim/index.ts";
 import type { State } from "../../state/index.ts";
 import { database, errorsOf, lossOf, objectiveOf, template } from "../pastures.ts";
-import type { parameters } from "./props.ts";
+import { parameters, type rates } from "./props.ts";
 
 /** Runs of gradient descent on the pastures, with lengths as they are or in hundreds of meters. */
 export const SCALE = 100;
@@ -31,19 +31,28 @@ export interface Track {
   absolute: Float64Array;
 }
 
+/** The budget of steps. */
+const STEPS = parameters.step.max;
+
 type Given = Omit<State<typeof parameters>, "step">;
+
+/** The name of the learning rate that belongs to these inputs and this loss. */
+export const rateFor = ({ inputs, loss }: Pick<Given, "inputs" | "loss">) =>
+  `${inputs}${loss[0].toUpperCase()}${loss.slice(1)}` as keyof typeof rates;
+
 let last: { key: string; track: Track } | undefined;
 
 /** The run of these settings; the last one is kept, so that scrubbing through it runs nothing. */
-export function trackOf({ a, b, loss, inputs, rawRate, scaledRate, steps }: Given): Track {
-  const rate = inputs === "raw" ? rawRate : scaledRate;
-  const key = [a, b, loss, inputs, rate, steps].join();
+export function trackOf(given: Given): Track {
+  const { a, b, loss, inputs } = given;
+  const rate = given[rateFor(given)];
+  const key = [a, b, loss, inputs, rate].join();
   if (last?.key === key) return last.track;
   const [unitA, unitB] = unitsOf(inputs);
   const run = minimize(objectiveFor(inputs, loss), {
     start: [a / unitA, b / unitB],
     optimizer: gradientDescent({ rate }),
-    steps,
+    steps: STEPS,
     bound: 1e6,
   });
   const size = run.steps + 1;

@@ -27,7 +27,7 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
             <Path tone="loss" term="error" points={focus.bar} />
           </g>
           {!few && <Dots tone="data" term="area" points={frame.pastures} />}
-          <Handle {...control("example")} at={[focus.x, fitChart.y.domain[0]]} />
+          <Handle {...control("example")} at={[state.example, fitChart.y.domain[0]]} />
           {few && <DragPoints {...hand} term="area" />}
         </Chart>
         <Chart chart={map} label="the landscape of all guesses">

@@ -70,22 +70,20 @@ interface ViewsFrame extends Frame {
   /** Where the arrow against the gradient ends; its length means nothing. */
   downhill: Point;
   creases: Line[];
-  focus: { bar: Line; crease?: Line; x: number };
+  focus: { bar: Line; crease?: Line };
   /** Whether the loss has creases. */
   creased: boolean;
 }
 
 const shown = [0, 100] as const;
 const [wide, high] = [[parameters.a.min, parameters.a.max] as const, [parameters.b.min, parameters.b.max] as const]; // prettier-ignore
-const fitChart = (low: number) =>
-  chart({
-    width: 480,
-    height: 480,
-    x: { domain: shown, label: "length x (m)", ticks: 5 },
-    y: { domain: [low, 8500], label: "area (m²)", ticks: 6 },
-    marks: [{ kind: "rule", axis: "y", at: 0, tone: "faint" }],
-  });
-const fitCharts = { all: fitChart(-17_500), few: fitChart(-5500) };
+const fitChart = chart({
+  width: 480,
+  height: 480,
+  x: { domain: shown, label: "length x (m)", ticks: 5 },
+  y: { domain: [-6000, 8500], label: "area (m²)", ticks: 6 },
+  marks: [{ kind: "rule", axis: "y", at: 0, tone: "faint" }],
+});
 const map = chart({
   width: 480,
   height: 480,
@@ -99,7 +97,7 @@ const ARROW = 0.16;
 const EVERY = 10;
 
 function frame(state: State<typeof parameters>): ViewsFrame {
-  const { a, b, loss, data, example } = state;
+  const { a, b, loss, example } = state;
   const { dataset, objective, best, bands } = valleyOf(state);
   const { x, y, count } = dataset;
   const { residuals, signed, absolute, over, under } = errorsOf(dataset, a, b);
@@ -151,7 +149,7 @@ function frame(state: State<typeof parameters>): ViewsFrame {
       ],
       rows: Array.from(x, (one, i) => [one, y[i], predict(a, b, one), residuals[i]]),
     },
-    fitChart: fitCharts[data as keyof typeof fitCharts],
+    fitChart,
     map,
     pastures: Array.from(x, (one, i): Point => [one, y[i]]),
     curve: graph((one) => predict(a, b, one), shown, 50),
@@ -164,7 +162,6 @@ function frame(state: State<typeof parameters>): ViewsFrame {
     downhill: [a - (ARROW * slopeA) / steep, b - (ARROW * slopeB) / steep],
     creases: Array.from(x, (one, i) => (i % every === 0 ? creaseOf(one, y[i]) : undefined)).filter((one) => one !== undefined), // prettier-ignore
     focus: {
-      x: x[focus],
       bar: [[x[focus], y[focus]], [x[focus], y[focus] + residuals[focus]]], // prettier-ignore
       ...(crease && { crease }),
     },

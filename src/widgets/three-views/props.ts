@@ -39,7 +39,7 @@ export const parameters = {
     label: "pasture in focus",
     symbol: "x",
     role: "data",
-    default: 70,
+    default: 50,
     min: 0,
     max: 99,
     step: 1,
