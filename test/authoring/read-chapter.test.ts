@@ -91,7 +91,7 @@ describe("exercises", () => {
   const checked = async (text: string) => {
     const { page } = await read(text);
     const { entries } = await openPage(page.placed);
-    return () => checkExercises(page.exercises, entries);
+    return checkExercises(page.exercises, entries);
   };
   const right = "<Right when={{ steps: 1 }} example={0.5}>Yes.</Right>\n";
   const rest = "<Wrong example={0.1}>No.</Wrong>";
@@ -101,7 +101,15 @@ describe("exercises", () => {
     const { entries } = await openPage(page.placed);
     expect(entries.get("one")!.entry.initial).toMatchObject({ start: 60 });
     expect(entries.get("run")!.entry.initial).toMatchObject({ start: 57 });
-    expect(() => checkExercises(page.exercises, entries)).not.toThrow();
+    await checkExercises(page.exercises, entries);
+  });
+
+  test("may ask for a formula, whose example is parsed", async () => {
+    const proof = '<SigmoidProof id="proof" />\n\n';
+    const asked = (example: string) =>
+      `${proof}<Exercise id="one" of="proof" ask="line" when={{ step: "finish" }}>\nWhich?\n\n<Right when={{ verdict: "right" }} example="s*(1-s)">Yes.</Right>\n<Wrong example="${example}">No.</Wrong>\n</Exercise>\n`;
+    await checked(asked("s*s"));
+    await expect(checked(asked("s*("))).rejects.toThrow(/04-here\.mdx:7:1: example: /);
   });
 
   test.each([
@@ -122,6 +130,6 @@ describe("exercises", () => {
       "; steps is ",
     ],
   ])("an example that would get another reply: %s", async (text, message) =>
-    expect(await checked(text)).toThrow(message),
+    expect(checked(text)).rejects.toThrow(message),
   );
 });

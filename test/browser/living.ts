@@ -184,7 +184,8 @@ export async function answer(page: Page, { id, replies }: Exercise): Promise<voi
   for (const right of [false, true]) {
     for (const [i, reply] of replies.entries()) {
       if (reply.right !== right) continue;
-      if (typeof reply.example === "string") await field.selectOption(reply.example);
+      if ((await field.evaluate((one) => one.tagName)) === "SELECT")
+        await field.selectOption(String(reply.example));
       else await field.fill(String(reply.example));
       await check.click();
       await expect(host.locator(".case").nth(i), `the reply to ${reply.example}`).toBeVisible();

@@ -1,4 +1,5 @@
 import { judge, judged, problem, readNumber, type Entry, type Value } from "../../state/index.ts";
+import { parseFormula } from "../../widgets/parse-formula.ts";
 import { isSolved, markSolved } from "./progress.ts";
 
 /** An exercise: the answer is run, and the reply to that run is shown. */
@@ -19,14 +20,14 @@ export function enliveExercise(host: HTMLElement, entry: Entry): void {
 
   async function answered(): Promise<void> {
     const answer = field instanceof HTMLSelectElement ? field.value : readNumber(field.value);
-    const wrong = refuse(answer);
+    const { value, wrong } = await taken(answer);
     refusal.hidden = !wrong;
     refusal.textContent = wrong ?? "";
     field.ariaInvalid = wrong ? "true" : null;
     for (const reply of replies) reply.hidden = true;
     if (wrong) return;
 
-    if (ask) entry.set(ask, answer as Value);
+    if (ask) entry.set(ask, value!);
     await entry.settled();
     const values = judged(entry.state.value, entry.frame.value.values, answer, predict);
     const reply =
@@ -43,10 +44,18 @@ export function enliveExercise(host: HTMLElement, entry: Entry): void {
     }
   }
 
-  function refuse(answer: number | string): string | undefined {
+  /** The answer as the run takes it, or what is wrong with it. */
+  async function taken(answer: number | string): Promise<{ value?: Value; wrong?: string }> {
+    if (!ask) return { wrong: Number.isNaN(answer) ? `Type a number; “${field.value}” is none.` : undefined };
+    const parameter = entry.model.parameters[ask];
+    if (parameter.kind === "formula") {
+      return parseFormula(field.value, parameter.names).then(
+        (value) => ({ value }),
+        (error: Error) => ({ wrong: error.message }),
+      );
+    }
     const label = form.querySelector("label")!.textContent;
-    if (!ask) return Number.isNaN(answer) ? `Type a number; “${field.value}” is none.` : undefined;
-    const wrong = problem(entry.model.parameters[ask], answer);
-    return wrong && `${label} ${wrong}; “${field.value}” is not.`;
+    const wrong = problem(parameter, answer);
+    return { value: answer, wrong: wrong && `${label} ${wrong}; “${field.value}” is not.` };
   }
 }
