@@ -160,6 +160,8 @@ export async function stepThrough(page: Page, derivation: Locator): Promise<void
   for (const rail of await page.locator(`[data-widget][id="${of}"] .slider input[type=range]`).all()) {
     await rail.press((await rail.inputValue()) === "0" ? "Shift+ArrowRight" : "Shift+ArrowLeft");
   }
+  for (const label of await page.locator(`[data-widget][id="${of}"] .choice label:last-of-type`).all())
+    await label.click();
   await expect.poll(values, "the values follow the figure").not.toEqual(before);
   await at(1);
   await page.locator(`[data-widget][id="${of}"]`).getByRole("button", { name: "Reset" }).click();

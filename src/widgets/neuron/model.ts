@@ -152,7 +152,7 @@ function frame(state: State<typeof parameters>): NeuronFrame {
       steps: run.steps,
       outcome,
     },
-    summary: `At a learning rate of ${formatNumber(state.rate)} the run ${outcome}. At step ${t} the weight is ${write(w1)}, the intercept ${write(theta0)} and the loss ${write(run.value(t))}; ${lost} of ${count} ${count === 1 ? "example lies" : "examples lie"} where the curve is flat.`,
+    summary: `At a learning rate of ${formatNumber(state.rate)} the run ${outcome}. At step ${t} the weight is ${write(w1)}, the intercept ${write(theta0)} and the loss ${write(run.value(t))}, whose derivative by ${state.j === "0" ? "w₁" : "θ₀"} is ${write(state.j === "0" ? g1 : g0)}; ${lost} of ${count} ${count === 1 ? "example lies" : "examples lie"} where the curve is flat.`,
     table: {
       columns: [
         { label: "x" },
@@ -160,7 +160,7 @@ function frame(state: State<typeof parameters>): NeuronFrame {
         { label: "σ(d)" },
         { label: "residual δ" },
         { label: "σ′(d)" },
-        { label: "vote δ σ′ x" },
+        { label: `vote on ${state.j === "0" ? "w₁" : "θ₀"}` },
       ],
       rows: state.examples.map(([at, y], i) => [
         at,
@@ -168,7 +168,7 @@ function frame(state: State<typeof parameters>): NeuronFrame {
         sigma(d(at)),
         residuals[i],
         factors[i],
-        residuals[i] * factors[i] * at,
+        residuals[i] * factors[i] * (state.j === "0" ? at : 1),
       ]),
     },
     dataChart,
