@@ -16,7 +16,8 @@ export function Player({
   value,
   set,
   last,
-}: Control<NumberParameter, number> & { last: number }) {
+  unit = "step",
+}: Control<NumberParameter, number> & { last: number; /** What it counts. */ unit?: string }) {
   const [playing, setPlaying] = useState(false);
   const [speed, setSpeed] = useState("4");
   const now = useRef(value);
@@ -54,7 +55,7 @@ export function Player({
         type="button"
         onClick={() => go(-1)}
         aria-disabled={now.current <= 0}
-        aria-label="one step back"
+        aria-label={`one ${unit} back`}
       >
         <Icon d="M11 3v10L4 8zM3 3h1.5v10H3z" />
       </button>
@@ -71,7 +72,7 @@ export function Player({
         type="button"
         onClick={() => go(1)}
         aria-disabled={now.current >= last}
-        aria-label="one step on"
+        aria-label={`one ${unit} on`}
       >
         <Icon d="M5 3v10l7-5zM11.5 3H13v10h-1.5z" />
       </button>
@@ -83,12 +84,12 @@ export function Player({
         step={1}
         value={now.current}
         aria-label={parameter.label}
-        aria-valuetext={`step ${now.current} of ${last}`}
+        aria-valuetext={`${unit} ${now.current} of ${last}`}
         style={{ "--filled": `${last === 0 ? 0 : (100 * now.current) / last}%` }}
         onInput={(event) => set(event.currentTarget.valueAsNumber)}
       />
       <output for={id}>
-        step {now.current}
+        {unit} {now.current}
         <span class="of"> of {last}</span>
       </output>
       <label class="speed">

@@ -53,7 +53,7 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
         {frame.words}
       </p>
       <div class="controls">
-        <Player {...control("moment")} last={frame.last} />
+        <Player {...control("moment")} last={frame.last} unit="moment" />
         {frame.inputs.map((name, i) => {
           const of = control(sliderOf(drawable, i));
           return <Slider key={of.id} {...of} parameter={{ ...of.parameter, label: name }} />;

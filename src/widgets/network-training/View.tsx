@@ -81,7 +81,7 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
         </div>
       </div>
       <div class="controls">
-        <Player {...control("epoch")} last={parameters.epoch.max} />
+        <Player {...control("epoch")} last={parameters.epoch.max} unit="epoch" />
         <div class="choices">
           <Choice
             {...control("optimizer")}

@@ -67,7 +67,7 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
         </svg>
       </div>
       <div class="controls">
-        <Player {...control("moment")} {...{ last }} />
+        <Player {...control("moment")} {...{ last }} unit="moment" />
         <p class="moment">{moments[t]}</p>
         <Slider {...control("x")} />
         <Slider {...control("y")} />
