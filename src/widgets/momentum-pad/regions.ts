@@ -14,7 +14,7 @@ export interface Region {
   name: Point;
 }
 
-const SAMPLES = 40;
+const SAMPLES = 24;
 /** Momentums beyond this are off the pad. */
 const most = 0.999;
 

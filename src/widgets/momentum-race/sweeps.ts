@@ -25,7 +25,7 @@ export const methods: Record<string, { name: string; make(rate: number, momentum
 
 /** A run this many times farther out than it began has diverged. */
 export const bound = 1e3;
-const count = 33;
+const count = 25;
 
 export interface Land {
   f: NamedObjective;

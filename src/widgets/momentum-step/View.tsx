@@ -83,7 +83,7 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
 
 /** A run on the map, with its step. */
 function Run(props: { side: Side; minima: readonly { at: readonly number[] }[]; terms: [string, string] }) {
-  const { path, t, w, next } = props.side;
+  const { past, rest, w, next } = props.side;
   const [here, step] = props.terms;
   return (
     <g pointer-events="none">
@@ -91,9 +91,9 @@ function Run(props: { side: Side; minima: readonly { at: readonly number[] }[]; 
         <Spot key={String(at)} tone="ink" at={[at[0], at[1]]} shape="goal" />
       ))}
       <g class="to-come">
-        <Path tone="step" points={path.slice(t)} dots />
+        <Path tone="step" points={rest} dots />
       </g>
-      <Path tone="step" points={path.slice(0, t + 1)} dots />
+      <Path tone="step" points={past} dots />
       <Arrow tone="step" term={step} from={w} to={next} />
       <Spot tone="parameter" term={here} at={w} />
     </g>

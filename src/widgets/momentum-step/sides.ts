@@ -6,6 +6,9 @@ import type { Land } from "./lands.ts";
 /** One method at the step shown, in the landscape's own units. */
 export interface Side {
   path: Point[];
+  /** The points up to the step shown and those after it, without those too close to be told apart. */
+  past: Point[];
+  rest: Point[];
   /** The step shown, kept inside the run. */
   t: number;
   /** Where it is, where its velocity alone would lead, and where it goes. */
@@ -46,8 +49,11 @@ export function sideOf(
   const gradient = looks ? gradientAt(ahead) : slope;
   const next: Point = [ahead[0] - rate * gradient[0], ahead[1] - rate * gradient[1]];
   const pushed: Point = [w[0] - rate * slope[0], w[1] - rate * slope[1]];
+  const apart = told(map);
   return {
     path,
+    past: apart(path.slice(0, t + 1)),
+    rest: apart(path.slice(t)),
     t,
     w,
     ahead,
@@ -56,6 +62,20 @@ export function sideOf(
     gradient,
     slope,
     ...enlarged(map, { w, ahead, next, pushed }),
+  };
+}
+
+/** Leaves out of a path the points that stand almost where the last one stood, other than its end. */
+function told(map: Land["map"]): (path: Point[]) => Point[] {
+  const { x, y } = scales(map);
+  return (path) => {
+    let last: Point = [Infinity, Infinity];
+    return path.filter(([px, py], i) => {
+      const at: Point = [x(px), y(py)];
+      if (i < path.length - 1 && Math.hypot(at[0] - last[0], at[1] - last[1]) < 3) return false;
+      last = at;
+      return true;
+    });
   };
 }
 

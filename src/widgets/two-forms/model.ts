@@ -122,7 +122,8 @@ function frame(state: State<typeof parameters>): TwoFormsFrame {
   const torch = go(heavyBall({ momentum, nesterov: looks }) as Optimizer);
   const at = (run: typeof own, i: number) => run.position(i)[0];
   const velocity = (run: typeof own, i: number) => (run.state(i).u as Float64Array)[0];
-  const lookAhead = (i: number) => at(own, i) + momentum * velocity(own, i);
+  // In the classical form the velocity is the last step.
+  const lookAhead = (i: number) => at(own, i) + (i > 0 ? momentum * (at(own, i) - at(own, i - 1)) : 0);
   const slopeAt = (w: number) => {
     const out = new Float64Array(1);
     f.gradient(Float64Array.of(w), out);
