@@ -1,0 +1,47 @@
+import type { Control } from "../../controls/index.ts";
+import type { ChoiceParameter } from "../../state/index.ts";
+import { findingsOf } from "./findings.ts";
+
+/** The runs to choose from, each with a small picture of its loss. */
+export function Chooser({ id, parameter, value, set }: Control<ChoiceParameter, string>) {
+  return (
+    <fieldset class="choice runs">
+      <legend>{parameter.label}</legend>
+      {Object.entries(parameter.options).map(([option, label]) => (
+        <label key={option}>
+          <svg viewBox="0 0 60 36" aria-hidden="true">
+            <path d={picture(option)} fill="none" stroke="currentColor" />
+          </svg>
+          <span>
+            <input
+              type="radio"
+              name={id}
+              value={option}
+              checked={option === value}
+              onChange={() => set(option)}
+            />{" "}
+            {label}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+const drawn = new Map<string, string>();
+
+/** The loss of a run on the log axis of the large chart, four powers of ten up and down. */
+function picture(name: string): string {
+  const known = drawn.get(name);
+  if (known !== undefined) return known;
+  const { run, first } = findingsOf(name);
+  let d = "";
+  for (let t = 0; t <= run.steps; t += t < 20 ? 1 : 3) {
+    const power = Math.log10(run.value(t) / first);
+    if (!Number.isFinite(power)) break;
+    const y = 18 - 4.5 * Math.max(-3.8, Math.min(3.8, power));
+    d += `${d ? "L" : "M"}${((60 * t) / 200).toFixed(1)},${y.toFixed(1)}`;
+  }
+  drawn.set(name, d);
+  return d;
+}

@@ -1,0 +1,65 @@
+import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
+import { landscape } from "../../figures/landscape.ts";
+import { dataOf, patients } from "./patients.ts";
+import { budget, objective } from "./runs.ts";
+
+/** The still parts: the loss, what the reader may ask for, and a map and a plot of the data for each run. */
+const x = { domain: [0, budget] as const, label: "step t", ticks: 5 };
+const tall = { width: 480, height: 400 };
+
+export const lossChart = chart({
+  ...tall,
+  x,
+  y: { domain: [1e-4, 1e4], label: "loss, in first losses", scale: "log", ticks: 8 },
+  marks: [{ kind: "rule", axis: "y", at: 1, tone: "faint" }],
+});
+
+/** Below this a length is drawn outside its chart. */
+export const floor = 1e-10;
+const lengths = { domain: [1e-8, 1e8] as const, scale: "log" as const, ticks: 8 };
+export const lengthCharts: Record<string, Chart> = {
+  slope: chart({ ...tall, x, y: { ...lengths, label: "length of the gradient" }, marks: [] }),
+  steps: chart({ ...tall, x, y: { ...lengths, label: "length of the step" }, marks: [] }),
+};
+
+const maps = new Map<string, Chart>();
+export function mapOf(name: string, standardized: boolean): Chart {
+  const key = `${name} ${standardized}`;
+  const f = objective(name, standardized);
+  const height = (a: number, b: number) => {
+    const value = f.value(Float64Array.of(a, b));
+    return value < 1e6 ? value : 1e6;
+  };
+  const made = maps.get(key) ?? landscape(height, patients[name].domain, { ...tall, labels: ["a", "b"] });
+  maps.set(key, made);
+  return made;
+}
+
+const plots = new Map<string, { chart: Chart; points: Point[] }>();
+export function plotOf(name: string): { chart: Chart; points: Point[] } {
+  const known = plots.get(name);
+  if (known) return known;
+  const data = dataOf(patients[name]);
+  const points = Array.from(data.x, (xi, i): Point => [xi, data.y[i]]);
+  const [low, high] = [Math.min(...data.y), Math.max(...data.y)];
+  const room = (high - low) * 0.25;
+  const [from, to] = patients[name].x;
+  const side = (to - from) / 20;
+  const made = {
+    chart: chart({
+      ...tall,
+      x: { domain: [from - side, to + side], label: "input x", ticks: 5 },
+      y: { domain: [low - room, high + room], label: "target, and output", ticks: 5 },
+      marks: [],
+    }),
+    points,
+  };
+  plots.set(name, made);
+  return made;
+}
+
+/** The graph of a fitted model over the inputs. */
+export function fitOf(name: string, [a, b]: Point): Point[] {
+  const { x, model } = patients[name];
+  return graph((xi) => model.output(a, b, xi), x, 80).filter(([, value]) => Number.isFinite(value));
+}

@@ -1,0 +1,77 @@
+import { choice, number } from "../../state/index.ts";
+import { faultNames, faults } from "./faults.ts";
+
+export const parameters = {
+  patient: choice({
+    label: "run",
+    default: "a",
+    options: {
+      healthy: "a healthy one",
+      ...Object.fromEntries(Array.from("abcdefghijklm", (letter) => [letter, letter.toUpperCase()])),
+    },
+  }),
+  evidence: choice({
+    label: "ask for",
+    default: "slope",
+    options: {
+      slope: "its gradients",
+      steps: "its steps",
+      path: "its path",
+      fit: "its data and fit",
+      starts: "other starts",
+      orders: "other orders",
+    },
+  }),
+  diagnosis: choice({
+    label: "your diagnosis",
+    default: "open",
+    options: {
+      open: "none yet",
+      ...Object.fromEntries(faultNames.map((name) => [name, faults[name].name])),
+    },
+  }),
+  rate: number({
+    label: "learning rate, times what it was",
+    role: "rate",
+    default: 1,
+    min: 0.001,
+    max: 1000,
+    scale: "log",
+    step: 0.1,
+  }),
+  start: number({
+    label: "start: 0 is its own, 1 to 8 are others",
+    role: "parameter",
+    default: 0,
+    min: 0,
+    max: 8,
+    step: 1,
+    whole: true,
+  }),
+  momentum: choice({
+    label: "momentum",
+    default: "own",
+    options: { own: "as it was", none: "0", some: "0.9" },
+  }),
+  decay: choice({
+    label: "rate over time",
+    default: "own",
+    options: { own: "as it was", constant: "constant", falling: "falling to 0" },
+  }),
+  batch: choice({
+    label: "examples a step",
+    default: "own",
+    options: { own: "as it was", eight: "8", all: "all 40" },
+  }),
+  inputs: choice({
+    label: "inputs",
+    default: "own",
+    options: { own: "as they were", standardized: "standardized" },
+  }),
+  clip: choice({
+    label: "gradients",
+    default: "own",
+    options: { own: "as they are", clipped: "clipped at 5" },
+  }),
+  step: number({ label: "step", symbol: "t", default: 200, min: 0, max: 200, step: 1, whole: true }),
+};
