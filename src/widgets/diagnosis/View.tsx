@@ -19,20 +19,22 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
       <div class="charts halves">
         <Chart chart={frame.lossChart} label="the loss at every step">
           <Path tone="muted" term="enough" points={enough} dashed />
-          <Label
-            tone="muted"
-            term="enough"
-            at={enough[1]}
-            text="well below this"
-            anchor="end"
-            dx={-4}
-            dy={16}
-          />
           <g class="to-come">
             <Path tone="data" term="before" points={frame.came} />
           </g>
           <Path tone="loss" term="after" points={frame.losses} />
           <Spot tone="loss" at={here} />
+          <g class="names">
+            <Label
+              tone="muted"
+              term="enough"
+              at={enough[1]}
+              text="well below this"
+              anchor="end"
+              dx={-4}
+              dy={-7}
+            />
+          </g>
           {broken && (
             <>
               <Spot tone="wrong" at={broken.at} shape="post" />

@@ -6,7 +6,7 @@ export const parameters = {
     label: "run",
     default: "a",
     options: {
-      healthy: "a healthy one",
+      healthy: "healthy",
       ...Object.fromEntries(Array.from("abcdefghijklm", (letter) => [letter, letter.toUpperCase()])),
     },
   }),
