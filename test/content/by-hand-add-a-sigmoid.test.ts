@@ -40,7 +40,8 @@ describe("the proof", () => {
     ["inner", "exp(-x)", "sign"],
     ["chain", "exp(-x)/(1+exp(-x))^2", "right"],
     ["chain", "exp(x)/(1+exp(x))^2", "right"],
-    ["chain", "s*(1-s)", "right"],
+    ["chain", "s*(1-s)", "true, but not in x alone"],
+    ["split", "1-s", "true, but not in x alone"],
     ["chain", "-1/(1+exp(-x))^2", "no inner derivative"],
     ["split", "exp(-x)/(1+exp(-x))", "right"],
     ["split", "1/(1+exp(x))", "right"],
@@ -84,10 +85,10 @@ describe("the neuron", () => {
       expect(frameOf(neuron, { rate }).values.lastLoss).toBeCloseTo(0.911, 3);
   });
 
-  test("a rate of 10 throws the weights onto the flat, where most examples have no slope", () => {
+  test("a rate of 10 throws the weights onto the flat, where no example has a slope", () => {
     const { lastLoss, lost } = frameOf(neuron, { rate: 10, step: 100 }).values as Record<string, number>;
     expect(lastLoss).toBeGreaterThan(1.5);
-    expect(lost).toBeGreaterThanOrEqual(8);
+    expect(lost).toBe(10);
   });
 
   test("no derivative is left in the last line, and it has one factor more than the linear model's", () => {
@@ -118,7 +119,7 @@ describe("one example", () => {
   test("from −5 at a rate of 1 squared error takes 119 steps to 0.9 and cross-entropy 16; from −7 over 200", () => {
     expect(flat()).toMatchObject({ squaredSteps: 119, entropySteps: 16 });
     expect(flat({ z: -7 }).squaredSteps).toBe("more than 200");
-    expect(flat({ z: -7, rate: 5 }).squaredSteps).toBeGreaterThan(100);
+    expect(flat({ z: -6.9, rate: 5 }).squaredSteps).toBeGreaterThan(100);
   });
 });
 

@@ -55,7 +55,7 @@ export const gradient = {
       },
     },
     {
-      tex: String.raw`\became{\becomes{\frac{\partial}{\partial w_j} \sum_{i=1}^{N} \Bigl(\term{y}{y_i} - \sigma\bigl(\textstyle\sum_k w_k x_{ik}\bigr)\Bigr)^{\!2}}}`,
+      tex: String.raw`\became{\becomes{\frac{\partial}{\partial w_j} \sum_{i=1}^{N} \Bigl(\term{y}{y_i} - \sigma\bigl({\textstyle\sum_k} w_k x_{ik}\bigr)\Bigr)^{\!2}}}`,
       because: String.raw`Put in what the loss is. Compared with the linear model one thing is new: $\sigma$ around the dot product.`,
       is: ({ x, y, w, j }) =>
         partial(
@@ -69,7 +69,7 @@ export const gradient = {
         ),
     },
     {
-      tex: String.raw`\became{\sum_{i=1}^{N} 2 \Bigl(\term{y}{y_i} - \sigma\bigl(\textstyle\sum_k w_k x_{ik}\bigr)\Bigr) \becomes{\Bigl(-\frac{\partial}{\partial w_j}\, \sigma\bigl(\textstyle\sum_k w_k x_{ik}\bigr)\Bigr)}}`,
+      tex: String.raw`\became{\sum_{i=1}^{N} 2 \Bigl(\term{y}{y_i} - \sigma\bigl({\textstyle\sum_k} w_k x_{ik}\bigr)\Bigr) \becomes{\Bigl(-\frac{\partial}{\partial w_j}\, \sigma\bigl({\textstyle\sum_k} w_k x_{ik}\bigr)\Bigr)}}`,
       because: String.raw`As before: the derivative moves inside the sum, the square leaves twice the inside, $y_i$ drops out and leaves a minus.`,
       is: (sample) =>
         total(
@@ -78,7 +78,7 @@ export const gradient = {
         ),
     },
     {
-      tex: String.raw`\sum_{i=1}^{N} \became{-}2 \Bigl(\becomes{\term{y}{y_i} - \sigma\bigl(\textstyle\sum_k w_k x_{ik}\bigr)}\Bigr)\, \became{\term{factor}{\sigma'\bigl(\textstyle\sum_k w_k x_{ik}\bigr)}\, \becomes{\frac{\partial}{\partial w_j} \sum_k w_k x_{ik}}}`,
+      tex: String.raw`\sum_{i=1}^{N} \became{-}2 \Bigl(\becomes{\term{y}{y_i} - \sigma\bigl({\textstyle\sum_k} w_k x_{ik}\bigr)}\Bigr)\, \became{\term{factor}{\sigma'\bigl({\textstyle\sum_k} w_k x_{ik}\bigr)}\, \becomes{\frac{\partial}{\partial w_j} \sum_k w_k x_{ik}}}`,
       because: String.raw`The chain rule once more, through $\sigma$: its slope at the dot product, times the derivative of the dot product.`,
       is: (sample) =>
         total(

@@ -1,6 +1,20 @@
 import { Player, Slider } from "../../controls/index.ts";
 import { Chart, Handle, Label, Path, Spot, type ViewOf } from "../../stage/index.ts";
+import type { Point } from "../../figures/chart.ts";
 import type model from "./model.ts";
+
+/** A place for a curve's name: where the curve is at half its way, on the side that has room. */
+function beside(run: readonly Point[]) {
+  const half = run.findIndex(([, p]) => p >= 0.5);
+  const at = half < 0 ? run.length - 1 : half;
+  const early = at < run.length / 2;
+  return {
+    at: run[at],
+    anchor: early ? "start" : "end",
+    dx: early ? 10 : -10,
+    dy: half < 0 ? -8 : 4,
+  } as const;
+}
 
 /** Both losses and both slopes over the logit, with where each descent is; and the probability step by step. */
 export default function View({ frame, control }: ViewOf<typeof model>) {
@@ -24,8 +38,8 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
         <Path tone="step" term="entropyNow" points={entropyRun} />
         <Spot tone="loss" term="squaredNow" at={squaredRun[t]} shape="post" />
         <Spot tone="step" term="entropyNow" at={entropyRun[t]} />
-        <Label tone="loss" at={squaredRun.at(-1)!} text="squared error" anchor="end" dx={-4} dy={18} />
-        <Label tone="step" at={entropyRun.at(-1)!} text="cross-entropy" anchor="end" dx={-4} dy={-6} />
+        <Label tone="loss" {...beside(squaredRun)} text="squared error" />
+        <Label tone="step" {...beside(entropyRun)} text="cross-entropy" />
       </Chart>
       <div class="controls">
         <Player {...control("step")} last={frame.last} />

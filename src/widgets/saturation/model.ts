@@ -84,8 +84,8 @@ const slopeChart = chart({
   ],
 });
 const runChart = chart({
-  width: 720,
-  height: 250,
+  width: 640,
+  height: 260,
   x: { domain: [0, budget], label: "step t", ticks: 5 },
   y: { domain: [0, 1.02], label: "probability p", ticks: [0, 0.5, 1] },
   marks: [{ kind: "rule", axis: "y", at: learned, tone: "faint", dashed: true }],

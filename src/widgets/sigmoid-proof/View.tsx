@@ -5,7 +5,7 @@ import type model from "./model.ts";
 
 /** What the line must be, and over it what the reader's line is. */
 export default function View({ frame, control }: ViewOf<typeof model>) {
-  const { target, typed, values } = frame;
+  const { target, typed } = frame;
   const last = target.at(-1);
   const own = typed[Math.floor(typed.length / 2)];
   return (
@@ -18,7 +18,6 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
       </Chart>
       <div class="controls">
         <FormulaField {...control("line")} parse={parseFormula} />
-        <p class="keys">{String(values.said)}</p>
         <div class="choices">
           <Choice {...control("step")} />
         </div>

@@ -24,19 +24,21 @@ interface Step {
   name: string;
   /** What a line that goes wrong in a usual way is, by the name of the slip. */
   slips: Readonly<Record<string, (x: number) => number>>;
-  /** Whether the line may not contain x. */
-  onlyS?: boolean;
+  /** The one variable that the line may contain. */
+  only: "x" | "s";
 }
 
 const steps: Record<string, Step> = {
   inner: {
     target: du,
     name: "du/dx",
+    only: "x",
     slips: { sign: (x) => -du(x), "kept the one": (x) => 1 + du(x), "not differentiated": u },
   },
   chain: {
     target: slope,
     name: "σ′(x)",
+    only: "x",
     slips: {
       sign: (x) => -slope(x),
       "no inner derivative": (x) => -1 / u(x) ** 2,
@@ -47,6 +49,7 @@ const steps: Record<string, Step> = {
   split: {
     target: (x) => slope(x) / sigma(x),
     name: "σ′(x)/σ(x)",
+    only: "x",
     slips: { sign: (x) => -slope(x) / sigma(x), "the whole": slope, "the other factor": sigma },
   },
   finish: {
@@ -57,7 +60,7 @@ const steps: Record<string, Step> = {
       "the other factor alone": (x) => 1 - sigma(x),
       square: (x) => 1 - sigma(x) ** 2,
     },
-    onlyS: true,
+    only: "s",
   },
 };
 
@@ -99,10 +102,10 @@ function apart(f: (x: number) => number, g: (x: number) => number): number {
   return most;
 }
 
-function verdictOf({ target, slips, onlyS }: Step, program: Program, typed: (x: number) => number): string {
-  if (apart(typed, target) <= tolerance) {
-    return onlyS && program.code.includes("x") ? "true, but not in s alone" : "right";
-  }
+function verdictOf({ target, slips, only }: Step, program: Program, typed: (x: number) => number): string {
+  const other = only === "x" ? "s" : "x";
+  if (apart(typed, target) <= tolerance)
+    return program.code.includes(other) ? `true, but not in ${only} alone` : "right";
   const slip = Object.entries(slips).find(([, wrong]) => apart(typed, wrong) <= tolerance);
   return slip?.[0] ?? "not equal";
 }
@@ -119,8 +122,8 @@ function frame(state: State<typeof parameters>): ProofFrame {
     ? "nothing is typed yet"
     : verdict === "right"
       ? `it equals ${step.name} everywhere`
-      : verdict === "true, but not in s alone"
-        ? `it equals ${step.name}, but still contains x`
+      : verdict.startsWith("true")
+        ? `it equals ${step.name}, but should contain ${step.only} alone`
         : gap === Infinity
           ? `it is not a real number everywhere, as ${step.name} is`
           : `it is not ${step.name}; it differs by up to ${formatNumber(gap!, { digits: 2 })}`;
