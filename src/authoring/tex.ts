@@ -86,10 +86,13 @@ function unknown(macro: string, name: string, terms: object, at: Place): Authori
 }
 
 function expandTerms(tex: string, place: Place, { numbers = false, terms = {} }: TexOptions): string {
-  return tex.replace(termPattern, (_, name: string, symbol: string, offset: number) => {
+  return tex.replace(termPattern, (whole: string, name: string, symbol: string, offset: number) => {
     const term = terms[name];
     if (!term) throw unknown("term", name, terms, advance(place, tex, offset));
-    const alone = /(^|=|\\leftarrow|\\\\|\\begin\{aligned\})\s*$/.test(tex.slice(0, offset));
+    const before = tex.slice(0, offset);
+    const alone =
+      /(^|=|\\leftarrow|\\\\|\\begin\{aligned\})\s*$/.test(before) ||
+      (/\(\s*$/.test(before) && !/^\s*\^/.test(tex.slice(offset + whole.length)));
     const data = alone ? `value=${name}, alone=1` : `value=${name}`;
     const body = numbers ? `\\htmlData{${data}}{\\text{${term.value?.(alone)}}}` : symbol;
     return `\\htmlClass{tone-${term.role ?? "ink"}}{\\htmlData{term=${name}}{${body}}}`;

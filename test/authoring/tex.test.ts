@@ -33,6 +33,13 @@ describe("TeX", () => {
     expect(html).not.toContain("<math");
   });
 
+  test("gives a negative value no second parentheses, unless a power would miss its sign", () => {
+    const text = (tex: string) => renderTex(tex, place, { terms, numbers: true }).replace(/<[^>]+>/g, "");
+    expect(text("f(\\term{slope}{g})")).toMatch(/\(−14\)/);
+    expect(text("f(\\term{slope}{g})")).not.toMatch(/\(\(/);
+    expect(text("f(\\term{slope}{g}^2)")).toMatch(/\(\(−14\)/);
+  });
+
   test("writes a quantity's value where the author asks for it", () => {
     expect(renderTex("l = \\value{rate}", place, { terms })).toContain("0.1");
   });
