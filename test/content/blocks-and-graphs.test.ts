@@ -95,6 +95,15 @@ describe("learning with graphs", () => {
     expect(positive.lastWrong).toBe(6);
   });
 
+  test("points of one class are told from nothing, and the verdict says so", () => {
+    const points = [
+      [-1, 0.5, 1],
+      [1, 0, 1],
+    ] as const;
+    const { verdict } = values(training, { points }) as unknown as Record<string, string>;
+    expect(verdict).toMatch(/all points are of one class/);
+  });
+
   test("where a line separates the classes the weights go on growing", () => {
     const sizes = [0.5, 1, 2, 5].map((rate) => values(training, { rate }).size);
     expect(sizes).toEqual([...sizes].sort((a, b) => a - b));

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { Choice, FormulaField, Player, Slider } from "../../controls/index.ts";
 import type { ViewOf } from "../../stage/index.ts";
 import type { ParseFormula } from "../../state/index.ts";
@@ -21,9 +22,20 @@ const parse: ParseFormula = async (text, names) => {
 export default function View({ frame, state, setAll, control }: ViewOf<typeof model>) {
   const [width, height] = frame.size;
   const drawable = drawableOf(state.expression, state.formula);
+  const window = useRef<HTMLDivElement>(null);
+  // Where the graph is wider than the page, what happens now is kept in sight.
+  useEffect(() => {
+    const lit = frame.nodes.find(({ now }) => now);
+    const { scrollLeft, clientWidth, scrollWidth } = window.current!;
+    if (!lit || scrollWidth <= clientWidth) return;
+    const x = (lit.at[0] * scrollWidth) / width;
+    if (x < scrollLeft + 150 || x > scrollLeft + clientWidth - 60)
+      window.current!.scrollTo({ left: x - clientWidth / 2 });
+  }, [frame.t]);
   return (
     <>
       <div
+        ref={window}
         class="graph-scroll"
         tabindex={0}
         role="group"
@@ -71,10 +83,14 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
 }
 
 /** A node: what it is and computes, its value below, and below that the derivative by it. */
-function Node({ at, symbol, does, value, adjoint, now }: DrawnNode) {
+function Node({ at, symbol, does, value, adjoint, now, term }: DrawnNode) {
   const [x, y] = at;
   return (
-    <g class={`node ${now ? "now" : ""}`} transform={`translate(${Math.round(x)} ${Math.round(y)})`}>
+    <g
+      class={`node ${now ? "now" : ""}`}
+      data-term={term}
+      transform={`translate(${Math.round(x)} ${Math.round(y)})`}
+    >
       <rect x={-46} y={-38} width={92} height={76} rx={4} />
       <text class="name" y={-20} text-anchor="middle">
         {symbol}

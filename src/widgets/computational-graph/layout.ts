@@ -15,7 +15,7 @@ export interface Placed {
 const NODE = { width: 92, height: 78 };
 const MARGIN = 12;
 
-/** Lays a graph out from left to right: inputs first, the result last. */
+/** Lays a graph out from left to right, inputs first, the result last; and, where it can, from the top down. */
 export function place({ nodes }: Graph): Placed {
   const drawing = new Layout({ multigraph: true });
   drawing.setGraph({ rankdir: "LR", nodesep: 14, ranksep: 34, marginx: MARGIN, marginy: MARGIN });
@@ -25,16 +25,15 @@ export function place({ nodes }: Graph): Placed {
     inputs.forEach((from, i) => drawing.setEdge(String(from), String(id), {}, String(i)));
   layout(drawing);
   const { width = 0, height = 0 } = drawing.graph() as { width?: number; height?: number };
+  // The layout begins at the bottom; readers begin at the top.
+  const turned = ({ x, y }: { x: number; y: number }): Point => [x, height - y];
   return {
     width,
     height,
-    nodes: nodes.map(({ id }): Point => {
-      const { x, y } = drawing.node(String(id)) as { x: number; y: number };
-      return [x, y];
-    }),
+    nodes: nodes.map(({ id }) => turned(drawing.node(String(id)) as { x: number; y: number })),
     edges: drawing.edges().map(({ v, w, name }) => {
       const { points } = drawing.edge({ v, w, name }) as { points: { x: number; y: number }[] };
-      return { from: Number(v), to: Number(w), points: points.map(({ x, y }): Point => [x, y]) };
+      return { from: Number(v), to: Number(w), points: points.map(turned) };
     }),
   };
 }

@@ -9,9 +9,16 @@ import { MOMENTS, parameters } from "./props.ts";
 /** A computational graph, node by node forward and back: values, local rules, and derivatives that add up. */
 type Graph = ReturnType<typeof derivatives.graph>;
 const letters = ["a", "b", "c", "d"] as const;
+/** Nodes of the example's loss that equations and prose name. */
+const named = ["w_1", "w_2", "x_1", "x_2", "z", "p"];
+const termOf = (symbol: string) => (named.includes(symbol) ? symbol.replace("_", "") : undefined);
 
 const quantities = {
   result: { label: "result", role: "loss" },
+  w1: { label: "weight", symbol: "w_1", role: "parameter" },
+  w2: { label: "weight", symbol: "w_2", role: "parameter" },
+  x1: { label: "input", symbol: "x_1", role: "data" },
+  x2: { label: "input", symbol: "x_2", role: "data" },
   z: { label: "logit", symbol: "z", role: "data" },
   p: { label: "probability", symbol: "p", role: "data" },
   da: { label: "derivative by the first input", role: "gradient" },
@@ -32,6 +39,8 @@ export interface DrawnNode {
   value: string;
   adjoint: string;
   now: boolean;
+  /** The quantity that it shows, if it has a name. */
+  term?: string;
 }
 
 interface GraphFrame extends Frame {
@@ -89,6 +98,7 @@ function frame(state: State<typeof parameters>): GraphFrame {
       value: done ? write(node.value) : "",
       adjoint: has ? write(adjoints[i]) : "",
       now: node === coming || i === going?.node,
+      term: i === output ? "result" : termOf(node.symbol),
     };
   });
   const wrong = troubleOf(drawable, at);
@@ -112,8 +122,7 @@ function frame(state: State<typeof parameters>): GraphFrame {
     values: {
       expression: state.expression,
       result: finite(nodes[output].value),
-      z: known("z"),
-      p: known("p"),
+      ...Object.fromEntries(named.map((symbol) => [termOf(symbol)!, known(symbol)])),
       ...byLetter,
       nodes: nodes.length,
       shared: uses.filter((count) => count > 1).length,

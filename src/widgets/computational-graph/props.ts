@@ -13,7 +13,7 @@ export const parameters = {
       loss: "−log σ(w₁x₁ + w₂x₂)",
       shared: "(ab)² + sin(ab)",
       same: "a · a + a",
-      ratio: "e^(−a²) / (1 + b²)",
+      ratio: "exp(−a²) / (1 + b²)",
       own: "your own",
     },
   }),

@@ -66,16 +66,20 @@ function frame(state: State<typeof parameters>, result: Training = complete(work
   const logits = Float64Array.from({ length: SIDE * SIDE }, (_, c) =>
     logit(at(t), grid[2 * c], grid[2 * c + 1]),
   );
+  const ones = state.points.filter(([, , label]) => label === 1).length;
+  const zeros = state.points.length - ones;
   const verdict =
     last < STEPS
       ? `the run broke off after step ${last}: a probability was rounded to 0 or 1, and its logarithm is no number`
       : state.labels === "positive"
         ? "every point pulls the border its own way, to be called class 1, and the border leaves the points"
-        : losses[last] > losses[0]
-          ? "the steps are too long: the loss ends above where it began"
-          : misses(at(last)) === 0
-            ? "a line separates the classes, and the weights go on growing: the surer, the smaller the loss"
-            : "no line separates the classes, and the loss settles where the mistakes balance";
+        : ones === 0 || zeros === 0
+          ? "all points are of one class, and the border leaves them behind: there is nothing to tell apart"
+          : losses[last] > losses[0]
+            ? "the steps are too long: the loss ends above where it began"
+            : misses(at(last)) === 0
+              ? "a line separates the classes, and the weights go on growing: the surer, the smaller the loss"
+              : "no line separates the classes, and the loss settles where the mistakes balance";
   return {
     values: {
       step: t,
@@ -89,7 +93,7 @@ function frame(state: State<typeof parameters>, result: Training = complete(work
       size: Math.hypot(at(last)[0], at(last)[1]),
       verdict,
     },
-    summary: `${state.points.length} points, gradient descent at ${formatNumber(state.rate)}. After ${t} steps the weights are ${formatNumber(w1)} and ${formatNumber(w2)}, the bias ${formatNumber(b)}, the mean loss ${formatNumber(losses[t])}, and ${misses(at(t))} ${misses(at(t)) === 1 ? "point is" : "points are"} on the wrong side. In the end, ${verdict}.`,
+    summary: `${zeros} points of class 0 and ${ones} of class 1, gradient descent at ${formatNumber(state.rate)}. After ${t} steps the weights are ${formatNumber(w1)} and ${formatNumber(w2)}, the bias ${formatNumber(b)}, the mean loss ${formatNumber(losses[t])}, and ${misses(at(t))} ${misses(at(t)) === 1 ? "point is" : "points are"} on the wrong side. In the end, ${verdict}.`,
     table: {
       columns: [
         { label: "x₁" },
