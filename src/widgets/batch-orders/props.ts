@@ -1,0 +1,33 @@
+import { choice, number } from "../../state/index.ts";
+import { N, sizeChoice } from "../flock.ts";
+
+export const epochs = 8;
+
+export const parameters = {
+  records: choice({
+    label: "the records are",
+    default: "wool",
+    options: { wool: "sorted by wool", girth: "sorted by girth", none: "in no order" },
+  }),
+  order: choice({
+    label: "batches are drawn",
+    default: "sequential",
+    options: {
+      sequential: "in sequence",
+      shuffled: "shuffled every epoch",
+      replacement: "with replacement",
+    },
+  }),
+  size: sizeChoice("8", [1, 2, 4, 8, 16, 32, 64]),
+  rate: number({
+    label: "learning rate",
+    symbol: "\\alpha",
+    role: "rate",
+    default: 0.1,
+    min: 0.003,
+    max: 0.6,
+    scale: "log",
+  }),
+  seed: number({ label: "seed of the draws", default: 1, min: 1, max: 50, step: 1, whole: true }),
+  step: number({ label: "steps", default: epochs * N, min: 0, max: epochs * N, step: 1, whole: true }),
+};
