@@ -11,6 +11,7 @@ import shapes from "../../src/widgets/loss-shapes/model.ts";
 import run from "../../src/widgets/pasture-run/model.ts";
 import guess from "../../src/widgets/template-errors/model.ts";
 import views from "../../src/widgets/three-views/model.ts";
+import unitsMap from "../../src/widgets/units-map/model.ts";
 import two from "../../src/widgets/two-errors/model.ts";
 
 /** What chapter 6 says, worked out by hand or by a second way. */
@@ -275,6 +276,49 @@ describe("a thousand steps", () => {
     ];
     const [stepA, stepB] = [scaled.nextA - scaled.nowA, scaled.nextB - scaled.nowB];
     expect(stepB / raw.slopeB / (stepA / raw.slopeA)).toBeCloseTo(1e4, 4);
+  });
+});
+
+describe("the map to scale", () => {
+  test("in meters is 50 times as high as wide, in hundreds of meters half as high", () => {
+    expect(shown(unitsMap, { unit: 1 }).shape).toBeCloseTo(50, 9);
+    expect(shown(unitsMap, { unit: 100 }).shape).toBeCloseTo(0.5, 9);
+  });
+
+  test("has the ratios that the runs have", () => {
+    for (const [unit, inputs] of [
+      [1, "raw"],
+      [100, "scaled"],
+    ] as const) {
+      // prettier-ignore
+      const [there, here] = [shown(run, { inputs, step: 0 }), shown(unitsMap, { unit })];
+      expect(here.ratio).toBeCloseTo(there.ratio, 9);
+      expect(here.condition / there.condition).toBeCloseTo(1, 6);
+    }
+  });
+
+  test("is least stretched in a unit between 50 and 100 m, and no tried unit does better", () => {
+    const { best, bestCondition } = shown(unitsMap);
+    expect(best).toBeGreaterThan(50);
+    expect(best).toBeLessThan(100);
+    for (const unit of [1, 10, 30, 60, 100, 300, 1000])
+      expect(shown(unitsMap, { unit }).condition).toBeGreaterThanOrEqual(bestCondition * 0.999);
+  });
+
+  test("shows the way downhill at right angles to the ground’s contours, in any unit", () => {
+    for (const unit of [1, 7, 100, 1000]) {
+      const { start, downhill, bands } = unitsMap.frame(initialState(unitsMap.parameters, { unit }));
+      const [dx, dy] = [downhill[0] - start[0], downhill[1] - start[1]];
+      expect(Math.hypot(dx, dy)).toBeCloseTo(0.4, 9);
+      // Where all errors have one sign the ground is a plane: two points of a contour on that side give its direction.
+      const outline = bands.at(-1)!.rings[1];
+      const level = (a: number, b: number) => errorsOf(database, a, b).absolute;
+      expect(outline.length).toBeGreaterThan(20);
+      const [[p, q], [r, t]] = [[-2, 30], [-1.5, 30 - (0.5 * 3283.5) / 49.5]]; // prettier-ignore
+      expect(level(p, q)).toBeCloseTo(level(r, t), 6);
+      const along = [(r - p) * unit ** 2, (t - q) * unit];
+      expect((along[0] * dx + along[1] * dy) / Math.hypot(...along)).toBeCloseTo(0, 9);
+    }
   });
 });
 

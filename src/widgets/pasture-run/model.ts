@@ -63,8 +63,8 @@ const fitChart = chart({
 /** Errors below this are drawn here. */
 const FLOOR = 0.01;
 const errorChart = chart({
-  width: 640,
-  height: 270,
+  width: 760,
+  height: 250,
   x: { domain: [0, parameters.step.max], label: "step t", ticks: 5 },
   y: { domain: [FLOOR, 1e5], label: "mean absolute error (m²)", scale: "log", ticks: [0.01, 1, 100, 1e4] },
   marks: [],

@@ -59,7 +59,7 @@ const fitChart = chart({
   marks: [{ kind: "rule", axis: "y", at: 0, tone: "faint" }],
 });
 const errorChart = chart({
-  width: 420,
+  width: 415,
   height: 380,
   x: { domain: shown, label: "length x (m)", ticks: 5 },
   y: { domain: [-17_500, 10_000], label: "error F(x) − y (m²)", ticks: 6 },
