@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import { Choice, Player, Slider } from "../../controls/index.ts";
 import { Bands, Chart, Dots, Path, Pin, Spot, type ViewOf } from "../../stage/index.ts";
 import { nearest } from "../../state/index.ts";
@@ -9,11 +10,13 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
   const { path, t, errors } = frame;
   const [a, b] = [control("a"), control("b")];
   const rate = rateFor(state);
+  const pastures = useMemo(() => <Dots tone="data" points={frame.pastures} faint />, [frame.pastures]);
+  const ground = useMemo(() => <Bands bands={frame.ground.bands} as="land" />, [frame.ground]);
   return (
     <>
       <div class="charts halves">
         <Chart chart={frame.map} label="the landscape and the path on it">
-          <Bands bands={frame.ground.bands} as="land" />
+          {ground}
           <g class="to-come">
             <Path tone="step" points={path.slice(t)} />
           </g>
@@ -31,7 +34,7 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
           </g>
         </Chart>
         <Chart chart={frame.fitChart} label="the pastures and the curve at this step">
-          <Dots tone="data" points={frame.pastures} faint />
+          {pastures}
           <Path tone="parameter" term="nowA" points={frame.curve} />
         </Chart>
       </div>

@@ -130,9 +130,10 @@ function frame(state: State<typeof parameters>): RunFrame {
 
 /** At most two hundred steps, evenly spaced, and the last. */
 function rowsOf({ a, b, absolute }: Track): number[][] {
+  const last = a.length - 1;
   const every = Math.ceil(a.length / 200);
-  const rows = Array.from(a, (one, t) => [t, one, b[t], absolute[t]]);
-  return rows.filter((_, t) => t % every === 0 || t === rows.length - 1);
+  const steps = Array.from({ length: Math.ceil(last / every) }, (_, i) => i * every);
+  return [...steps, last].map((t) => [t, a[t], b[t], absolute[t]]);
 }
 
 /** Where the run ended, and how it went in its last tenth. */

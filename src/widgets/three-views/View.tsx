@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import { Choice, Slider } from "../../controls/index.ts";
 import { Arrow, Bands, Chart, Dots, DragPoints, Handle, Path, Pin, PointTools, Segments, Spot,  usePoints, type ViewOf } from "../../stage/index.ts"; // prettier-ignore
 import { nearest, type DataPoint } from "../../state/index.ts";
@@ -16,6 +17,7 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
     value: disturbed ? (frame.pastures as readonly DataPoint[]) : own.value,
     set: (points) => (disturbed ? setAll({ points, noise: 0, outliers: 0 }) : own.set(points)),
   });
+  const ground = useMemo(() => <Bands bands={frame.bands} as="land" />, [frame.bands]);
   return (
     <>
       <div class="charts halves">
@@ -31,7 +33,7 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
           {few && <DragPoints {...hand} term="area" />}
         </Chart>
         <Chart chart={map} label="the landscape of all guesses">
-          <Bands bands={frame.bands} as="land" />
+          {ground}
           {frame.creased && <Segments tone="muted" term="kinks" lines={frame.creases} faint />}
           {focus.crease && <Path tone="loss" term="error" points={focus.crease} dashed={!frame.creased} />}
           <Spot tone="data" at={frame.truth} shape="post" />

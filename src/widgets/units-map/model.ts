@@ -69,7 +69,7 @@ const conditionChart = chart({
     domain: [10, 1e6],
     label: "largest over smallest curvature",
     scale: "log",
-    ticks: [10, 100, 1000, 1e4, 1e5, 1e6],
+    ticks: [100, 1000, 1e4, 1e5, 1e6],
   },
   marks: [{ kind: "line", points: conditions, tone: "loss" }],
 });
