@@ -100,6 +100,14 @@ test("another order of the examples changes a run in batches, and no other", () 
   }
 });
 
+test("in plain descent the share of the slope that becomes a step is the rate, and clipping makes it less", () => {
+  for (const step of [1, 5, 30]) {
+    expect(shown({ patient: "c", step }).share).toBeCloseTo(0.001, 12);
+    expect(shown({ patient: "e", step }).share).toBeCloseTo(0.08 * 0.9 ** (step - 1), 9);
+  }
+  expect(Number(shown({ patient: "d", clip: "clipped", step: 1 }).share)).toBeLessThan(0.002);
+});
+
 test("scaled inputs make one direction over a thousand times as steep as the other", () => {
   const { lowBend, highBend } = shown({ patient: "i" });
   expect(Number(highBend) / Number(lowBend)).toBeGreaterThan(1000);

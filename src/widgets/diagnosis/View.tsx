@@ -49,10 +49,8 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
             </g>
           ))}
           <Dots tone="data" points={frame.dots} />
-          {lines.slice(0, 1).map(({ tone, points }) => (
-            <Path key={tone} {...{ tone, points }} />
-          ))}
-          {there && <Spot tone={lines[0].tone} at={there} />}
+          <Path {...lines[0]} />
+          {there && <Spot tone={lines[0].tone} term={lines[0].term} at={there} />}
           <Label tone="ink" at={[asked.x.domain[0], low]} text={frame.note} dx={8} dy={-10} />
         </Chart>
       </div>

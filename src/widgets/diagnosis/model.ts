@@ -30,13 +30,16 @@ const quantities = {
   lowBend: { label: "smaller curvature where it ended", role: "gradient" },
   highBend: { label: "larger curvature where it ended", role: "gradient" },
   rateNow: { label: "learning rate now", role: "rate" },
+  stepNow: { label: "length of the step that led here", symbol: "\\|w_t - w_{t-1}\\|", role: "step" },
+  slopeBefore: { label: "length of the gradient before it", symbol: "\\|\\nabla f\\|", role: "gradient" },
+  share: { label: "step over slope: in plain descent the rate", symbol: "s_t", role: "rate" },
 } as const;
 
-/** A line of what the reader asked for; one of several is told apart by how it is drawn. */
+/** A line of what the reader asked for. */
 export interface Line {
   points: Point[];
   tone: string;
-  faint?: boolean;
+  term?: string;
 }
 
 interface DiagnosisFrame extends Frame {
@@ -114,6 +117,7 @@ function frame(state: State<typeof parameters>): DiagnosisFrame {
       lowBend: findings.bends[0],
       highBend: findings.bends[1],
       rateNow,
+      ...stepTo(run, Math.min(Math.max(1, t), last)),
     },
     summary: `${title} fits ${patient.formula} to ${examples} examples. As it came, its loss goes ${fate}. ${changes === 0 ? "Nothing has been changed." : `With ${changes} ${changes === 1 ? "setting" : "settings"} changed it ${consequence}.`} ${said}`,
     table: {
@@ -167,6 +171,15 @@ function slopeAt(run: Run, i: number): number {
   return Number.isFinite(length) ? length : 0;
 }
 
+/** The step that led to a place of a run, and the slope where it was made. */
+function stepTo(run: Run, t: number) {
+  if (t < 1) return { stepNow: 0, slopeBefore: slopeAt(run, 0), share: "none yet" };
+  const [[fromA, fromB], [toA, toB]] = [run.position(t - 1), run.position(t)];
+  const stepNow = Math.hypot(toA - fromA, toB - fromB);
+  const slopeBefore = slopeAt(run, t - 1);
+  return { stepNow, slopeBefore, share: slopeBefore > 0 ? stepNow / slopeBefore : "none" };
+}
+
 /** What the reader asked for, as a chart with lines, and a sentence on it. */
 function askedFor(
   evidence: string,
@@ -184,7 +197,11 @@ function askedFor(
       return {
         asked: lengthCharts.slope,
         lines: [
-          { tone: "gradient", points: lengths.map((length, i): Point => [i, Math.max(floor, length)]) },
+          {
+            tone: "gradient",
+            term: "slopeBefore",
+            points: lengths.map((length, i): Point => [i, Math.max(floor, length)]),
+          },
         ],
         dots: [],
         note:
@@ -197,7 +214,13 @@ function askedFor(
       const lengths = steps.slice(1).map((i) => Math.hypot(at(i)[0] - at(i - 1)[0], at(i)[1] - at(i - 1)[1]));
       return {
         asked: lengthCharts.steps,
-        lines: [{ tone: "step", points: lengths.map((length, i): Point => [i, Math.max(floor, length)]) }],
+        lines: [
+          {
+            tone: "step",
+            term: "stepNow",
+            points: lengths.map((length, i): Point => [i, Math.max(floor, length)]),
+          },
+        ],
         dots: [],
         note:
           lengths.length === 0
@@ -235,7 +258,7 @@ function askedFor(
         asked: lossChart,
         lines: [
           { tone: "loss", points: lossesOf(run, first) },
-          ...others.map((other) => ({ tone: "data", faint: true, points: lossesOf(other, first) })),
+          ...others.map((other) => ({ tone: "data", points: lossesOf(other, first) })),
         ],
         dots: [],
         note: Number.isFinite(best)
