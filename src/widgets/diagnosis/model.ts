@@ -30,8 +30,18 @@ const quantities = {
   lowBend: { label: "smaller curvature where it ended", role: "gradient" },
   highBend: { label: "larger curvature where it ended", role: "gradient" },
   rateNow: { label: "learning rate now", role: "rate" },
-  stepNow: { label: "length of the step that led here", symbol: "\\|w_t - w_{t-1}\\|", role: "step" },
-  slopeBefore: { label: "length of the gradient before it", symbol: "\\|\\nabla f\\|", role: "gradient" },
+  stepNow: {
+    label: "length of the step that led here",
+    symbol: "\\|w_t - w_{t-1}\\|",
+    role: "step",
+    digits: 4,
+  },
+  slopeBefore: {
+    label: "length of the gradient before it",
+    symbol: "\\|\\nabla f\\|",
+    role: "gradient",
+    digits: 4,
+  },
   share: { label: "step over slope: in plain descent the rate", symbol: "s_t", role: "rate" },
 } as const;
 
