@@ -7,15 +7,16 @@ import {
   Label,
   Path,
   PointTools,
+  Segments,
   Spot,
   usePoints,
   type ViewOf,
 } from "../../stage/index.ts";
-import type { Point } from "../../figures/chart.ts";
 import { formatNumber } from "../../state/index.ts";
 import type model from "./model.ts";
 import type { Change } from "./network.ts";
-import { batchSizes, changeable, methods, parameters } from "./props.ts";
+import { settingsAt } from "./network.ts";
+import { batchSizes, changeable, EPOCHS, methods, MOST_CHANGES, parameters } from "./props.ts";
 
 const names = ["class 0", "class 1"];
 
@@ -25,24 +26,24 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
   const hand = usePoints(control("points"), names);
   const here = state.hold === "here";
   const layer = slopeCurves.length;
+  // While a run is under way, what is shown lags behind; changes hold from the epoch that the reader chose.
+  const at = frame.broke ? t : state.epoch;
+  const full = frame.changes.length >= MOST_CHANGES;
 
   /** A setting that the reader may change in mid-run: from the start, or as one more entry of the list of changes. */
   function change(which: Change[1], value: number): void {
-    const others = frame.changes.filter(([epoch, name]) => !(epoch === t && name === which));
-    setAll({ changes: listed([...others, [t, which, value]]) });
+    const others = frame.changes.filter(([epoch, name]) => !(epoch === at && name === which));
+    setAll({ changes: listed([...others, [at, which, value]]) });
   }
   const rate = control("rate");
-  const inForce = {
-    rate: here ? frame.rateNow : state.rate,
-    batch: here ? batchKey(frame.batchNow) : state.batch,
-    optimizer: here ? frame.optimizerNow : state.optimizer,
-  };
+  const inForce = here ? settingsAt(state, at) : state;
 
   return (
     <>
       <div class="charts halves">
         <Chart chart={frame.plane} label={own ? "the plane, with your points" : "the plane and its points"}>
           <Bands bands={frame.bands} as="probability" />
+          <Segments tone="ink" lines={frame.lines} />
           <Crowd points={frame.test} hollow />
           {own ? <DragPoints {...hand} /> : <Crowd points={frame.train} />}
         </Chart>
@@ -58,53 +59,66 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
           </Chart>
           <Chart chart={frame.slopeChart} label="the size of each layer’s gradient after each epoch">
             {slopeCurves.map((points, l) => (
-              <g key={l} class={l === 0 ? undefined : "to-come"}>
+              <g key={l} class={`layer-${l + 1}`}>
                 <Path
                   tone="gradient"
                   term={l === 0 ? "first" : l === layer - 1 ? "last" : undefined}
                   {...{ points }}
                 />
                 <Spot tone="gradient" at={points[t]} />
-                {apart(slopeCurves, l, t) && (
-                  <Label
-                    tone="gradient"
-                    at={points[t]}
-                    text={`layer ${l + 1}`}
-                    anchor="end"
-                    dx={-9}
-                    dy={-7}
-                  />
-                )}
               </g>
             ))}
+            <Label tone="gradient" at={[4, 3e-6]} text={layerNames[layer - 1]} />
           </Chart>
         </div>
       </div>
       <div class="controls">
         <Player {...control("epoch")} last={parameters.epoch.max} unit="epoch" />
         <div class="choices">
-          <Choice
-            {...control("optimizer")}
-            value={inForce.optimizer}
-            set={(name) =>
-              here ? change("optimizer", methods.indexOf(name as "adam")) : set("optimizer", name)
-            }
-          />
-          <Choice
-            {...control("batch")}
-            value={inForce.batch}
-            set={(size) =>
-              here ? change("batch", Object.keys(batchSizes).indexOf(size)) : set("batch", size)
-            }
-          />
+          <Choice {...control("set")} />
+          {state.layers > 0 && <Choice {...control("lines")} />}
         </div>
-        <Slider
-          {...rate}
-          value={inForce.rate}
-          set={(value) => (here ? change("rate", value) : rate.set(value))}
-        />
+        {own ? (
+          <PointTools {...hand} />
+        ) : (
+          <>
+            <Slider {...control("count")} />
+            <Slider {...control("noise")} />
+          </>
+        )}
+        <Slider {...control("layers")} />
+        <Slider {...control("units")} />
+        <div class="choices">
+          <Choice {...control("activation")} />
+          <Choice {...control("start")} />
+        </div>
+        <Slider {...control("seed")} />
+        <fieldset class="in-force" disabled={here && (at >= EPOCHS || full)}>
+          <Slider
+            {...rate}
+            value={inForce.rate}
+            set={(value) => (here ? change("rate", value) : rate.set(value))}
+          />
+          <div class="choices">
+            <Choice
+              {...control("optimizer")}
+              value={inForce.optimizer}
+              set={(name) =>
+                here ? change("optimizer", methods.indexOf(name as "adam")) : set("optimizer", name)
+              }
+            />
+            <Choice
+              {...control("batch")}
+              value={inForce.batch}
+              set={(size) =>
+                here ? change("batch", Object.keys(batchSizes).indexOf(size)) : set("batch", size)
+              }
+            />
+          </div>
+        </fieldset>
         <div class="choices">
           <Choice {...control("hold")} />
+          {here && <p class="from">{whence(at, full)}</p>}
           {frame.changes.length > 0 && (
             <Changes
               changes={frame.changes}
@@ -112,28 +126,24 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
             />
           )}
         </div>
-        <Slider {...control("layers")} />
-        <Slider {...control("units")} />
-        <div class="choices">
-          <Choice {...control("activation")} />
-          <Choice {...control("start")} />
-        </div>
-        <Slider {...control("count")} />
-        <Slider {...control("noise")} />
-        <Slider {...control("seed")} />
-        <div class="choices">
-          <Choice {...control("set")} />
-        </div>
-        {own && <PointTools {...hand} />}
       </div>
     </>
   );
 }
 
-/** Whether a layer's curve is far enough from those before it, at one epoch, to be named there: by a factor of four. */
-function apart(curves: readonly (readonly Point[])[], layer: number, t: number): boolean {
-  const size = (l: number) => Math.log(curves[l][t][1]);
-  return curves.slice(0, layer).every((_, l) => Math.abs(size(l) - size(layer)) > Math.log(4));
+/** How the layers are told apart, by how many there are. */
+const layerNames = [
+  "the only layer",
+  "layer 1, and paler the output",
+  "layers 1 to 3, ever paler",
+  "layers 1 to 4, ever paler",
+];
+
+/** From where on a change holds, and why there may be none. */
+function whence(at: number, full: boolean): string {
+  if (at >= EPOCHS) return "After the last epoch nothing comes. Scrub back, and change something there.";
+  if (full) return `${MOST_CHANGES} changes are the most that one run takes. Take one back first.`;
+  return `What you change now holds from epoch ${at} on.`;
 }
 
 /** What was changed in mid-run, each with a way to take it back. */
@@ -158,14 +168,8 @@ function wordsOf([, which, value]: Change): string {
   return parameters.optimizer.options[methods[value]];
 }
 
-function batchKey(size: number): string {
-  const key = Object.entries(batchSizes).find(([, one]) => one === size)?.[0];
-  return key ?? "all";
-}
-
 function listed(changes: readonly Change[]): number[] {
   return [...changes]
     .sort(([a], [b]) => a - b)
-    .slice(-parameters.changes.most / 3)
     .flatMap(([epoch, which, value]) => [epoch, changeable.indexOf(which), value]);
 }

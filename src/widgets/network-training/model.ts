@@ -1,6 +1,6 @@
 import { bandsOf, gridOf, type Band } from "../../figures/bands.ts";
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
-import type { Dataset } from "../../optim/index.ts";
+import type { Dataset, Fit } from "../../optim/index.ts";
 import {
   complete,
   formatNumber,
@@ -9,9 +9,11 @@ import {
   type Model,
   type State,
 } from "../../state/index.ts";
-import { dataOf, networkOf, planOf, triples, type Change } from "./network.ts";
+import { dataOf, networkOf, settingsAt, triples, type Change } from "./network.ts";
 import { EPOCHS, parameters } from "./props.ts";
 import work, { type History } from "./work.ts";
+
+type Layer = Fit["model"]["layers"][number];
 
 /** A network in training: what it predicts all over the plane after any epoch, and how it got there. */
 const domain = [
@@ -67,12 +69,12 @@ interface TrainingFrame extends Frame {
   trainCurve: Point[];
   testCurve: Point[];
   slopeCurves: Point[][];
+  /** For each unit of the first hidden layer, the line on which its sum is 0. */
+  lines: [Point, Point][];
   t: number;
   changes: Change[];
-  /** The plan at the epoch shown. */
-  rateNow: number;
-  batchNow: number;
-  optimizerNow: string;
+  /** Whether the run ended early, for trouble. */
+  broke: boolean;
   stop?: number;
 }
 
@@ -107,11 +109,13 @@ function frame(state: State<typeof parameters>, result: History = complete(work,
   const t = Math.min(state.epoch, done);
   const w = result.weights.subarray(t * model.dimension, (t + 1) * model.dimension);
   const logits = model.pass(SIDE * SIDE).forward(w, cells, SIDE * SIDE);
-  const plan = planOf(state, train.count);
-  const now = plan[Math.min(t, EPOCHS - 1)];
   const held = result.test.length > 0;
   const stop = held ? result.test.indexOf(Math.min(...result.test)) : undefined;
-  const verdict = verdictOf(result, stop);
+  const ones = train.y.reduce((sum, label) => sum + label, 0);
+  const verdict =
+    ones === 0 || ones === train.count
+      ? "all points are of one class, and there is nothing to tell apart"
+      : verdictOf(result, stop);
   const slopes = result.slopes[t];
   const orNone = (value: number | undefined) => value ?? "none held out";
 
@@ -134,10 +138,10 @@ function frame(state: State<typeof parameters>, result: History = complete(work,
       seen: result.seen[t],
       first: slopes[0],
       last: slopes.at(-1)!,
-      rateNow: now.rate,
+      rateNow: settingsAt(state, t).rate,
       verdict,
     },
-    summary: summaryOf(state, result, t, verdict),
+    summary: summaryOf(state, result, t, verdict, `${train.count - ones} of class 0, ${ones} of class 1`),
     table: {
       columns: [
         { label: "epoch" },
@@ -168,13 +172,28 @@ function frame(state: State<typeof parameters>, result: History = complete(work,
     slopeCurves: model.layers.map((_, l) =>
       result.slopes.map((sizes, i): Point => [i, Math.max(sizes[l], slopeFloor)]),
     ),
+    lines: state.layers > 0 && state.lines === "shown" ? linesOf(model.layers[0], w) : [],
     t,
     changes: triples(state.changes),
-    rateNow: now.rate,
-    batchNow: now.size,
-    optimizerNow: now.optimizer,
+    broke: result.trouble !== "",
     stop,
   };
+}
+
+/** Where a unit's sum w₁x₁ + w₂x₂ + b is 0, there its output bends; from edge to edge of the plane and beyond. */
+function linesOf({ weights, biases, outputs }: Layer, w: Float64Array): [Point, Point][] {
+  const far = 2 * Math.hypot(...domain.map(([low, high]) => high - low));
+  return Array.from({ length: outputs }, (_, k): [Point, Point] | undefined => {
+    const [w1, w2, b] = [w[weights + 2 * k], w[weights + 2 * k + 1], w[biases + k]];
+    const size = Math.hypot(w1, w2);
+    if (Math.abs(b) >= far * size) return undefined;
+    const [x, y] = [(-b * w1) / size ** 2, (-b * w2) / size ** 2];
+    const [dx, dy] = [(-far * w2) / size, (far * w1) / size];
+    return [
+      [x - dx, y - dy],
+      [x + dx, y + dy],
+    ];
+  }).filter((line) => line !== undefined);
 }
 
 function pointsOf({ x, y, count }: Dataset): DataPoint[] {
@@ -195,7 +214,13 @@ function verdictOf({ train, test, trainWrong, trouble }: History, stop: number |
   return "it has learned, and nothing says that it over-fits";
 }
 
-function summaryOf(state: State<typeof parameters>, history: History, t: number, verdict: string): string {
+function summaryOf(
+  state: State<typeof parameters>,
+  history: History,
+  t: number,
+  verdict: string,
+  classes: string,
+): string {
   const { set, layers, units, activation, optimizer, rate, batch } = state;
   const { options } = parameters.optimizer;
   const shape =
@@ -207,7 +232,7 @@ function summaryOf(state: State<typeof parameters>, history: History, t: number,
   const heldOut = held
     ? `, and ${formatNumber(history.test[t])} on those held out (${wrong(history.testWrong[t])} wrong)`
     : "";
-  return `${shape} on ${set === "own" ? "your own points" : set}, by ${options[optimizer as keyof typeof options]} at ${formatNumber(rate)} with ${batch === "all" ? "all examples" : batch === "1" ? "1 example" : `${batch} examples`} in a batch. After ${t} epochs the loss is ${formatNumber(history.train[t])} on the points learned from (${wrong(history.trainWrong[t])} wrong)${heldOut}. By its end ${verdict.replace(/\.?$/, ".")}`;
+  return `${shape} on ${set === "own" ? `your own points (${classes})` : set}, by ${options[optimizer as keyof typeof options]} at ${formatNumber(rate)} with ${batch === "all" ? "all examples" : batch === "1" ? "1 example" : `${batch} examples`} in a batch. After ${t} epochs the loss is ${formatNumber(history.train[t])} on the points learned from (${wrong(history.trainWrong[t])} wrong)${heldOut}. By its end ${verdict.replace(/\.?$/, ".")}`;
 }
 
 export default { title: "A network in training", parameters, quantities, work, frame } satisfies Model<

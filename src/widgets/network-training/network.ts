@@ -13,7 +13,7 @@ import {
   type Optimizer,
 } from "../../optim/index.ts";
 import type { DataPoint, State } from "../../state/index.ts";
-import { batchSizes, changeable, EPOCHS, methods, type parameters } from "./props.ts";
+import { batchSizes, changeable, EPOCHS, methods, rates, type parameters } from "./props.ts";
 
 type Settings = State<typeof parameters>;
 
@@ -78,32 +78,44 @@ export interface Plan {
   size: number;
 }
 
-/** The plan of every epoch: the settings, and every change from its epoch on. */
-export function planOf({ optimizer, rate, batch, changes }: Settings, count: number): Plan[] {
-  const size = (key: string) => Math.min(count, batchSizes[key as keyof typeof batchSizes]);
-  let now: Plan = { optimizer, rate, size: size(batch) };
+/** The plan of every epoch. */
+export function planOf(settings: Settings, count: number): Plan[] {
   return Array.from({ length: EPOCHS }, (_, epoch) => {
-    for (const [at, which, value] of triples(changes)) {
-      if (at !== epoch) continue;
-      if (which === "rate") now = { ...now, rate: Math.max(1e-6, value) };
-      if (which === "batch") now = { ...now, size: size(Object.keys(batchSizes)[value] ?? "all") };
-      if (which === "optimizer") now = { ...now, optimizer: methods[value] ?? "descent" };
-    }
-    return now;
+    const { optimizer, rate, batch } = settingsAt(settings, epoch);
+    return { optimizer, rate, size: Math.min(count, batchSizes[batch as keyof typeof batchSizes]) };
   });
+}
+
+/** What is set in an epoch: the settings, and every change up to then. */
+export function settingsAt({ optimizer, rate, batch, changes }: Settings, epoch: number) {
+  const now = { optimizer, rate, batch };
+  for (const [from, which, value] of triples(changes)) {
+    if (from > epoch) continue;
+    if (which === "rate") now.rate = value;
+    if (which === "batch") now.batch = Object.keys(batchSizes)[value];
+    if (which === "optimizer") now.optimizer = methods[value];
+  }
+  return now;
 }
 
 export type Change = readonly [epoch: number, which: (typeof changeable)[number], value: number];
 
-/** The list of changes, three numbers each, as changes; what is none is left out. */
+/** The list of changes, three numbers each, as changes by their epochs; what is none is left out. */
 export function triples(changes: readonly number[]): Change[] {
   const found: Change[] = [];
   for (let i = 0; i + 2 < changes.length; i += 3) {
-    const which = changeable[changes[i + 1]];
-    if (which && Number.isInteger(changes[i])) found.push([changes[i], which, changes[i + 2]]);
+    const [epoch, which, value] = [changes[i], changeable[changes[i + 1]], changes[i + 2]];
+    if (which && Number.isInteger(epoch) && epoch < EPOCHS && allowed[which](value))
+      found.push([epoch, which, value]);
   }
-  return found;
+  return found.sort(([a], [b]) => a - b);
 }
+
+const allowed: Record<Change[1], (value: number) => boolean> = {
+  rate: (value) => value >= rates.min && value <= rates.max,
+  batch: (value) => value in Object.keys(batchSizes),
+  optimizer: (value) => value in methods,
+};
 
 export function methodOf(name: string): Optimizer {
   return optimizers[name]();

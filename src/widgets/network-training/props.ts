@@ -3,10 +3,12 @@ import { choice, number, numbers, points, type DataPoint } from "../../state/ind
 /** How many epochs a run has. */
 export const EPOCHS = 150;
 /** The learning rates that may be set, also in mid-run. */
-const rates = { min: 0.001, max: 10 };
+export const rates = { min: 0.001, max: 10 };
 /** A mid-run change is three numbers: the epoch, which of `changeable` it changes, and the new value. */
 export const changeable = ["rate", "batch", "optimizer"] as const;
 export const batchSizes = { "1": 1, "8": 8, "32": 32, all: Infinity } as const;
+/** The most changes of one run. */
+export const MOST_CHANGES = 20;
 export const methods = ["descent", "momentum", "rmsprop", "adam"] as const;
 
 export const parameters = {
@@ -57,11 +59,16 @@ export const parameters = {
     options: { "1": "1", "8": "8", "32": "32", all: "all" },
   }),
   seed: number({ label: "seed", default: 1, min: 1, max: 99, whole: true }),
-  changes: numbers({ label: "changes in mid-run", default: [], min: 0, max: EPOCHS, most: 30 }),
+  changes: numbers({ label: "changes in mid-run", default: [], min: 0, max: EPOCHS, most: 3 * MOST_CHANGES }),
   hold: choice({
     label: "a change of optimizer, learning rate or batch holds",
     default: "start",
     options: { start: "from the start", here: "from this epoch on" },
+  }),
+  lines: choice({
+    label: "units of the first layer",
+    default: "shown",
+    options: { shown: "each as a line", hidden: "not shown" },
   }),
   epoch: number({ label: "epoch", default: EPOCHS, min: 0, max: EPOCHS, whole: true }),
 };
