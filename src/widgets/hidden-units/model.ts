@@ -41,7 +41,7 @@ const lossChart = chart({
   width: 480,
   height: 480,
   x: { domain: [0, STEPS], label: "step", ticks: 5 },
-  y: { domain: [0.01, 2], label: "mean loss", scale: "log", ticks: 4 },
+  y: { domain: [0.01, 2], label: "mean loss", scale: "log", ticks: 2 },
   marks: [
     { kind: "rule", axis: "y", at: Math.LN2, tone: "faint", dashed: true },
     { kind: "text", at: [STEPS, 0.8], text: "a coin’s loss, ln 2", tone: "muted", anchor: "end" },

@@ -4,15 +4,15 @@ import type { ViewOf } from "../../stage/index.ts";
 import type model from "./model.ts";
 import { moments } from "./props.ts";
 
-const WIDTH = 720;
-const HEIGHT = 330;
+const WIDTH = 560;
+const HEIGHT = 375;
 /** Where each node stands. */
 const places = {
-  x: [60, 165],
-  h1: [265, 80],
-  h2: [265, 250],
-  f: [470, 165],
-  loss: [640, 165],
+  x: [40, 185],
+  h1: [190, 80],
+  h2: [190, 290],
+  f: [385, 185],
+  loss: [515, 185],
 } as const;
 
 /** The network as a graph: values as they come forward, derivatives as they go back. */
@@ -26,7 +26,7 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
     t >= from && t < last ? `${name} ${formatNumber(value)}` : "";
   return (
     <>
-      <div class="chart" style={{ aspectRatio: `${WIDTH} / ${HEIGHT}`, "--width": WIDTH }}>
+      <div class="chart by-hand-chart" style={{ aspectRatio: `${WIDTH} / ${HEIGHT}`, "--width": WIDTH }}>
         <svg
           class="chart-moving by-hand"
           viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -43,6 +43,7 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
             at="h1"
             name="h₁"
             term="h1"
+            bias={["b₁", "b1", weights.b1]}
             value={t === 1 ? `z ${formatNumber(pass.z1)}` : shown(2, pass.h1)}
             slope={t >= 8 ? back(8, pass.delta1, "δ₁") : back(7, pass.dh1)}
             lit={[1, 2, 7, 8].includes(t)}
@@ -51,6 +52,7 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
             at="h2"
             name="h₂"
             term="h2"
+            bias={["b₂", "b2", weights.b2]}
             value={t === 1 ? `z ${formatNumber(pass.z2)}` : shown(2, pass.h2)}
             slope={t >= 8 ? back(8, pass.delta2, "δ₂") : back(7, pass.dh2)}
             lit={[1, 2, 7, 8].includes(t)}
@@ -59,6 +61,7 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
             at="f"
             name="f"
             term="f"
+            bias={["c₀", "c0", weights.c0]}
             value={shown(3, pass.f)}
             slope={back(5, pass.delta, "δ")}
             lit={t === 3 || t === 5}
@@ -75,6 +78,9 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
         <Slider {...control("w2")} />
         <Slider {...control("c1")} />
         <Slider {...control("c2")} />
+        <Slider {...control("b1")} />
+        <Slider {...control("b2")} />
+        <Slider {...control("c0")} />
         <Slider {...control("rate")} consequence={`the step makes the loss ${formatNumber(frame.after)}`} />
       </div>
     </>
@@ -83,9 +89,17 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
 
 type Place = keyof typeof places;
 
-/** A node: its name within, its value below, and above it the derivative of the loss by it. */
-function Node(props: { at: Place; name: string; term: string; value: string; slope?: string; lit: boolean }) {
-  const { at, name, term, value, slope, lit } = props;
+/** A node: its name within, its value below, above it the derivative of the loss by it, and its bias beside it. */
+function Node(props: {
+  at: Place;
+  name: string;
+  term: string;
+  value: string;
+  slope?: string;
+  bias?: readonly [name: string, term: string, value: number];
+  lit: boolean;
+}) {
+  const { at, name, term, value, slope, bias, lit } = props;
   const [x, y] = places[at];
   return (
     <g class={`node ${lit ? "now" : ""}`} data-term={term} transform={`translate(${x} ${y})`}>
@@ -99,11 +113,16 @@ function Node(props: { at: Place; name: string; term: string; value: string; slo
       <text class="slope" y={-30} text-anchor="middle">
         {slope}
       </text>
+      {bias && (
+        <text class="weight" data-term={bias[1]} x={27} y={at === "h1" ? -10 : 24}>
+          {bias[0]} {formatNumber(bias[2])}
+        </text>
+      )}
     </g>
   );
 }
 
-/** An edge, with its weight above it and the derivative by the weight below. */
+/** An edge, with its weight to the left of its middle and the derivative by the weight to the right. */
 function Edge(props: {
   from: Place;
   to: Place;

@@ -1,7 +1,6 @@
 import { number } from "../../state/index.ts";
 
 const weight = { role: "parameter", min: -3, max: 3, step: 0.1, digits: 4 } as const;
-const bias = { ...weight, label: "bias" };
 
 /** The moments of one step by hand: forward, back, and down. */
 export const moments = [
@@ -23,11 +22,11 @@ export const parameters = {
   y: number({ label: "target", symbol: "y", role: "data", default: 2, min: -3, max: 3, step: 0.1 }),
   w1: number({ label: "weight into the first unit", symbol: "w_1", default: 0.6, ...weight }),
   w2: number({ label: "weight into the second unit", symbol: "w_2", default: -0.8, ...weight }),
-  b1: number({ symbol: "b_1", default: 0.1, ...bias }),
-  b2: number({ symbol: "b_2", default: 0.2, ...bias }),
+  b1: number({ label: "bias of the first unit", symbol: "b_1", default: 0.1, ...weight }),
+  b2: number({ label: "bias of the second unit", symbol: "b_2", default: 0.2, ...weight }),
   c1: number({ label: "weight out of the first unit", symbol: "c_1", default: 1, ...weight }),
   c2: number({ label: "weight out of the second unit", symbol: "c_2", default: -0.5, ...weight }),
-  c0: number({ symbol: "c_0", default: 0, ...bias }),
+  c0: number({ label: "bias of the output", symbol: "c_0", default: 0, ...weight }),
   rate: number({
     label: "learning rate",
     symbol: "\\alpha",

@@ -1,10 +1,11 @@
-import { Slider } from "../../controls/index.ts";
+import { Player, Slider } from "../../controls/index.ts";
 import { Bands, Chart, Crowd, Handle, Label, Path, Spot, type ViewOf } from "../../stage/index.ts";
 import type model from "./model.ts";
+import { STEPS } from "./props.ts";
 
 /** The plane that holds both ends; the loss on the way between them; what the network there predicts. */
 export default function View({ frame, control }: ViewOf<typeof model>) {
-  const { ways, ends, here, losses, values } = frame;
+  const { ways, now, ends, here, losses, values } = frame;
   const at = [here[0], Number(values.here)] as const;
   return (
     <>
@@ -16,7 +17,8 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
               <Path tone="step" points={way} dashed={i === 1} />
               <Spot tone="parameter" at={way[0]} shape="ring" />
               <Spot tone="ink" at={ends[i]} shape="goal" />
-              <Label tone="ink" at={ends[i]} text={"AB"[i]} dx={10} dy={-8} />
+              <Label tone="ink" at={ends[i]} text={"AB"[i]} dx={i ? 10 : -20} dy={i ? -8 : 16} />
+              <Spot tone="step" term={i ? "nowB" : "nowA"} at={now[i]} />
             </g>
           ))}
           <Path tone="parameter" points={ends} />
@@ -34,6 +36,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
         </div>
       </div>
       <div class="controls">
+        <Player {...control("step")} last={STEPS} />
         <Slider
           {...control("along")}
           notches={[

@@ -8,7 +8,7 @@ import {
   type Model,
   type State,
 } from "../../state/index.ts";
-import { parameters } from "./props.ts";
+import { parameters, STEPS } from "./props.ts";
 import work, { domain, lossAt, network, points, SIDE, type Minima } from "./work.ts";
 
 /** Two seeds, two minima: the plane that holds both ends, the loss on the straight way between them, and what is predicted there. */
@@ -31,6 +31,8 @@ const quantities = {
   here: { label: "loss here", role: "loss" },
   barrier: { label: "highest loss on the straight way", role: "loss" },
   barrierAt: { label: "where it is highest", role: "parameter" },
+  nowA: { label: "loss of run A at this step", role: "loss" },
+  nowB: { label: "loss of run B at this step", role: "loss" },
   wrong: { label: "points that the network here gets wrong", unit: "%", places: 0 },
 } as const;
 
@@ -40,6 +42,8 @@ interface MinimaFrame extends Frame {
   plane: Chart;
   bands: Band[];
   ways: Point[][];
+  /** Where each run is at the step shown. */
+  now: Point[];
   ends: Point[];
   here: Point;
   losses: Point[];
@@ -49,7 +53,7 @@ interface MinimaFrame extends Frame {
 
 const slice = chart({
   width: 480,
-  height: 480,
+  height: 560,
   x: { domain: domain[0], label: "from A (0) to B (1)", ticks: [0, 1] },
   y: { domain: domain[1], label: "towards the start of A", ticks: [0, 1] },
   marks: [],
@@ -59,12 +63,13 @@ const line = chart({
   height: 220,
   margin: { top: 32, right: 20, bottom: 44, left: 58 },
   x: { domain: [-0.2, 1.2], label: "from A (0) to B (1)", ticks: 7 },
-  y: { domain: lossDomain, label: "mean loss", scale: "log", ticks: 4 },
+  y: { domain: lossDomain, label: "mean loss", scale: "log", ticks: 3 },
   marks: [],
 });
 const plane = chart({
   width: 480,
-  height: 360,
+  height: 340,
+  margin: { top: 24, right: 20, bottom: 44, left: 58 },
   x: { domain: ground[0], label: "x₁", ticks: 5 },
   y: { domain: ground[1], label: "x₂", ticks: 5 },
   marks: [],
@@ -88,8 +93,10 @@ function frame(state: State<typeof parameters>, result: Minima = complete(work, 
   const z = network.pass(points.count).forward(w, points.x, points.count);
   let wrong = 0;
   for (let i = 0; i < points.count; i++) if (z[i] >= 0 !== points.y[i] >= 0.5) wrong++;
-  const seen = (way: Float64Array) =>
-    Array.from({ length: way.length / 2 }, (_, i): Point => [way[2 * i], way[2 * i + 1]]);
+  const place = (way: Float64Array, step: number): Point => [way[2 * step], way[2 * step + 1]];
+  // A path through every fifth step looks like one through all.
+  const seen = (way: Float64Array) => Array.from({ length: STEPS / 5 + 1 }, (_, i) => place(way, 5 * i));
+  const [nowA, nowB] = result.falls.map((fall) => fall[state.step]);
   return {
     values: {
       lossA: lost[0],
@@ -98,9 +105,11 @@ function frame(state: State<typeof parameters>, result: Minima = complete(work, 
       here,
       barrier: highest[1],
       barrierAt: highest[0],
+      nowA,
+      nowB,
       wrong: (100 * wrong) / points.count,
     },
-    summary: `From seed ${state.seedA} the run ends at a loss of ${formatNumber(lost[0])}, from seed ${state.seedB} at ${formatNumber(lost[1])}; the ends are ${formatNumber(distance)} apart. On the straight way between them the loss rises to ${formatNumber(highest[1])}. At ${formatNumber(along)} of the way it is ${formatNumber(here)}, with ${formatNumber((100 * wrong) / points.count, { unit: "%", places: 0 })} of the points wrong.`,
+    summary: `From seed ${state.seedA} the run ends at a loss of ${formatNumber(lost[0])}, from seed ${state.seedB} at ${formatNumber(lost[1])}; the ends are ${formatNumber(distance)} apart. Shown: step ${state.step}, at losses of ${formatNumber(nowA)} and ${formatNumber(nowB)}. On the straight way between them the loss rises to ${formatNumber(highest[1])}. At ${formatNumber(along)} of the way it is ${formatNumber(here)}, with ${formatNumber((100 * wrong) / points.count, { unit: "%", places: 0 })} of the points wrong.`,
     table: {
       columns: [{ label: "part of the way from A to B" }, { label: "loss" }],
       rows: losses.map(([s, loss]) => [s, loss]),
@@ -110,6 +119,7 @@ function frame(state: State<typeof parameters>, result: Minima = complete(work, 
     plane,
     bands: bandsOf(result.plane, SIDE, levels, domain),
     ways: ways.map(seen),
+    now: ways.map((way) => place(way, state.step)),
     ends: [
       [0, 0],
       [distance > 1e-9 ? 1 : 0, 0],

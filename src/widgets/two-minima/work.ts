@@ -2,21 +2,17 @@
 import { gridOf } from "../../figures/bands.ts";
 import { adam, data, fit, losses, models, walk } from "../../optim/index.ts";
 import type { State, Work } from "../../state/index.ts";
-import type { parameters } from "./props.ts";
+import { STEPS, type parameters } from "./props.ts";
 
 export const points = data.moons({ count: 100, noise: 0.3, seed: 5 });
 export const network = models.multilayerPerceptron({ sizes: [2, 6, 1] });
 const objective = fit({ model: network, loss: losses.crossEntropy(), data: points });
 
-const STEPS = 600;
-/** Positions kept of each run. */
-const KEPT = 60;
-
 /** Grid points along each side of the plane, and the part of it that is seen: A ends at (0, 0), B at (1, 0). */
 export const SIDE = 36;
 export const domain = [
   [-0.7, 1.7],
-  [-1, 1.4],
+  [-1.2, 1.7],
 ] as const;
 const cells = gridOf(SIDE, domain);
 
@@ -24,21 +20,27 @@ export interface Minima {
   /** Where each run ended, all weights, and its loss there. */
   readonly ends: readonly [Float64Array, Float64Array];
   readonly lost: readonly [number, number];
-  /** The way of each run, seen from straight above the plane: x, y in turn. */
+  /** The way of each run, step by step, seen from straight above the plane: x, y in turn. */
   readonly ways: readonly [Float64Array, Float64Array];
+  /** The loss of each run at every step. */
+  readonly falls: readonly [Float64Array, Float64Array];
   /** The loss at every grid point of the plane. */
   readonly plane: Float64Array;
 }
 
-function train(seed: number): { way: Float64Array[]; end: Float64Array } {
+function train(seed: number) {
   const way: Float64Array[] = [];
-  let end = new Float64Array(0);
+  const fall = new Float64Array(STEPS + 1);
   const start = models.xavier(network, { seed });
-  for (const { t, position } of walk(objective, { start, optimizer: adam({ rate: 0.03 }), steps: STEPS })) {
-    if (t % (STEPS / KEPT) === 0) way.push(position.slice());
-    if (t === STEPS) end = position.slice();
+  for (const { t, position, value } of walk(objective, {
+    start,
+    optimizer: adam({ rate: 0.03 }),
+    steps: STEPS,
+  })) {
+    way.push(position.slice());
+    fall[t] = value;
   }
-  return { way, end };
+  return { way, fall, end: way.at(-1)! };
 }
 
 function* run({ seedA, seedB }: State<typeof parameters>): Generator<Minima, void, void> {
@@ -59,6 +61,7 @@ function* run({ seedA, seedB }: State<typeof parameters>): Generator<Minima, voi
     ends: [a.end, b.end],
     lost: [objective.value(a.end), objective.value(b.end)],
     ways: [seen(a.way), seen(b.way)],
+    falls: [a.fall, b.fall],
   } as const;
   const plane = new Float64Array(SIDE * SIDE);
   const w = new Float64Array(n);
