@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { data, derivatives, fit, losses, models } from "../../src/optim/index.ts";
-import { initialState, type Frame, type Model, type State } from "../../src/state/index.ts";
+import { complete, initialState, type Frame, type Model, type State } from "../../src/state/index.ts";
 import deep from "../../src/widgets/deep-signals/model.ts";
 import units from "../../src/widgets/hidden-units/model.ts";
 import training from "../../src/widgets/network-training/model.ts";
+import { dataOf, networkOf, settingsAt } from "../../src/widgets/network-training/network.ts";
 import { EPOCHS } from "../../src/widgets/network-training/props.ts";
 import { byHand, lossFormula, weightNames } from "../../src/widgets/one-hidden-layer/by-hand.ts";
 import hand from "../../src/widgets/one-hidden-layer/model.ts";
@@ -112,8 +113,49 @@ describe("a network in training", () => {
 
   test("a list of changes that makes no sense changes nothing", () => {
     const plain = training.frame(initialState(training.parameters, {}));
-    const odd = training.frame(initialState(training.parameters, { changes: [10.5, 0, 1, 20, 7, 1, 30] }));
-    expect(odd.trainCurve).toEqual(plain.trainCurve);
+    for (const changes of [
+      [10.5, 0, 1, 20, 7, 1, 30],
+      [20, 0, 150, 21, 0, 0],
+      [20, 1, 4, 21, 2, 1.5],
+      [EPOCHS, 0, 0.1],
+    ]) {
+      const odd = training.frame(initialState(training.parameters, { changes }));
+      expect(odd.changes, changes.join()).toEqual([]);
+      expect(odd.trainCurve).toEqual(plain.trainCurve);
+    }
+  });
+
+  test("changes hold in the order of their epochs, however they are listed", () => {
+    const state = initialState(training.parameters, { changes: [90, 0, 0.3, 60, 0, 0.003] });
+    expect([59, 60, 89, 90, 140].map((epoch) => settingsAt(state, epoch).rate)).toEqual([
+      0.03, 0.003, 0.003, 0.3, 0.3,
+    ]);
+  });
+
+  test("the line of a unit is where its sum is 0, and there are as many lines as units", () => {
+    const { lines } = training.frame(initialState(training.parameters, { units: 4, epoch: 40 }));
+    expect(lines).toHaveLength(4);
+    const state = initialState(training.parameters, { units: 4, epoch: 40 });
+    const { train } = dataOf(state);
+    const { model } = networkOf(state, train);
+    const w = complete(training.work, state).weights.subarray(40 * model.dimension);
+    const [hidden] = model.layers;
+    lines.forEach((line, k) => {
+      for (const [x, y] of line) {
+        const terms = [
+          w[hidden.weights + 2 * k] * x,
+          w[hidden.weights + 2 * k + 1] * y,
+          w[hidden.biases + k],
+        ];
+        expect(terms[0] + terms[1] + terms[2]).toBeCloseTo(0, 9);
+      }
+    });
+    expect(training.frame(initialState(training.parameters, { layers: 0 })).lines).toEqual([]);
+  });
+
+  test("points of one class leave nothing to tell apart, and the verdict says so", () => {
+    const points = [-1, -0.5, 0, 1].map((x) => [x, x * x, 1] as const);
+    expect(values(training, { set: "own", points }).verdict).toMatch(/of one class/);
   });
 });
 
@@ -123,6 +165,14 @@ describe("two runs", () => {
     expect(Math.abs(lossA - lossB)).toBeLessThan(0.1 * lossA);
     expect(barrier).toBeGreaterThan(5 * lossA);
     expect(distance).toBeGreaterThan(10);
+  });
+
+  test("are at their ends after the last step, and high up before the first", () => {
+    const { now, ends, values: at } = two.frame(initialState(two.parameters, {}));
+    now.forEach((place, i) => place.forEach((x, j) => expect(x).toBeCloseTo(ends[i][j], 9)));
+    expect([at.nowA, at.nowB]).toEqual([at.lossA, at.lossB]);
+    const { nowA, nowB } = values(two, { step: 0 });
+    expect(Math.min(nowA, nowB)).toBeGreaterThan(3 * (at.lossA as number));
   });
 
   test("exchanging two hidden units, or turning a unit's signs, leaves the loss as it is", () => {
