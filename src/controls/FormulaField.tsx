@@ -17,7 +17,7 @@ export function FormulaField(props: Control<FormulaParameter, Formula> & { parse
       setDraft(undefined);
       setWrong(undefined);
     } catch (error) {
-      setWrong((error as Error).message);
+      setWrong(shortened((error as Error).message));
     }
   }
 
@@ -46,4 +46,9 @@ export function FormulaField(props: Control<FormulaParameter, Formula> & { parse
       )}
     </div>
   );
+}
+
+/** A complaint without the whole of what was typed, where that is long. */
+function shortened(message: string): string {
+  return message.replace(/"([^"]{60})[^"]{20,}"/, '"$1…"');
 }
