@@ -51,6 +51,9 @@ describe("what is used twice", () => {
     const state = { expression: "own", formula, a: 1, b: 1 } as const;
     const frame = graph.frame(initialState(graph.parameters, state));
     expect(frame.nodes.filter(({ does }) => does === "a + b")).toHaveLength(1);
+    expect(frame.inputs).toEqual(["a", "b"]);
+    expect(frame.nodes.filter(({ symbol }) => symbol === "").map(({ value }) => value)).toEqual(["2"]);
+    expect(values(graph, { ...state, a: -2 }).da).toBe("not a real number");
     expect(values(graph, { ...state, a: -2 }).words).toMatch(/log\(a \+ b\) is not a real number/);
   });
 });

@@ -54,10 +54,11 @@ export function drawableOf(expression: string, formula: Typed): Drawable {
     inputs: used,
     labels: [],
     program,
+    // A letter that is not used is never read, and has no node.
     formula: (o, x) =>
       whole(
         o,
-        program.names.map((name) => x[used.indexOf(name)] ?? o.constant(0)),
+        program.names.map((name) => x[used.indexOf(name)]),
       ),
   };
 }

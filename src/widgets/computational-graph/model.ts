@@ -73,6 +73,9 @@ function frame(state: State<typeof parameters>): GraphFrame {
     { labels: drawable.labels, print, share: true },
   );
   const { nodes, output } = graph;
+  // Where the expression is no real number it has no derivative, whatever the blocks' rules would say.
+  const real = Number.isFinite(nodes[output].value);
+  const slopeOf = (adjoint: number) => (real ? adjoint : NaN);
   // What is sent to nobody needs no moment of its own.
   const backward = graph.backward.filter(({ sends }) => sends.length > 0);
   const { width, height, nodes: places, edges } = placedOnce(keyOf(state), graph);
@@ -96,7 +99,7 @@ function frame(state: State<typeof parameters>): GraphFrame {
       symbol: node.operation === "constant" ? "" : name(i),
       does: node.inputs.length > 0 ? plainTex(node.tex) : "",
       value: done ? write(node.value) : "",
-      adjoint: has ? write(adjoints[i]) : "",
+      adjoint: has ? write(slopeOf(adjoints[i])) : "",
       now: node === coming || i === going?.node,
       term: i === output ? "result" : termOf(node.symbol),
     };
@@ -111,7 +114,7 @@ function frame(state: State<typeof parameters>): GraphFrame {
   const byLetter = Object.fromEntries(
     letters.map((letter) => {
       const i = drawable.inputs.findIndex((_, k) => sliderOf(drawable, k) === letter);
-      return [`d${letter}`, i < 0 ? "none" : finite(nodes[graph.inputs[i]].adjoint)];
+      return [`d${letter}`, i < 0 ? "none" : finite(slopeOf(nodes[graph.inputs[i]].adjoint))];
     }),
   );
   const uses = nodes.map(
@@ -141,7 +144,7 @@ function frame(state: State<typeof parameters>): GraphFrame {
         node.operation === "constant" ? "constant" : name(i),
         node.inputs.length > 0 ? plainTex(node.tex) : "given",
         write(node.value),
-        write(node.adjoint),
+        write(slopeOf(node.adjoint)),
       ]),
     },
     size: [width, height],
@@ -174,7 +177,11 @@ function keyOf({ expression, formula }: State<typeof parameters>): string {
 function troubleOf({ program, inputs }: Drawable, at: number[]): string | undefined {
   if (!program) return undefined;
   const all = program.names.map((name) => at[inputs.indexOf(name)] ?? 0);
-  return derivatives.notReal(program, all)?.message;
+  const found = derivatives.notReal(program, all);
+  if (!found) return undefined;
+  const [what] = found.message.slice(found.part.length).split(" at ");
+  const where = inputs.map((name, i) => `${name} = ${write(at[i])}`).join(", ");
+  return `${found.part}${what}${where && ` at ${where}`}, so there is no derivative either. Move an input, or change the expression.`;
 }
 
 /** What happens at the moment shown, in symbols and in numbers. */
@@ -215,7 +222,8 @@ function summaryOf({ nodes, output, inputs }: Graph, drawable: Drawable, t: numb
     .map((id) => `${write(nodes[id].adjoint)} by ${plainTex(nodes[id].symbol)}`)
     .join(", ");
   const title = drawable.program ? drawable.program.text : plainTex(nodes[output].symbol);
-  const by = inputs.length > 0 ? ` Its derivative is ${slopes}.` : "";
+  const real = Number.isFinite(nodes[output].value);
+  const by = inputs.length > 0 && real ? ` Its derivative is ${slopes}.` : "";
   return `A graph of ${nodes.length} nodes for ${title}${given && `, at ${given}`}: ${f === title ? "it" : f} is ${write(nodes[output].value)}.${by} Shown: moment ${t}.`;
 }
 
