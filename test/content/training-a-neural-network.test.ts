@@ -132,25 +132,22 @@ describe("a network in training", () => {
     ]);
   });
 
-  test("the line of a unit is where its sum is 0, and there are as many lines as units", () => {
-    const { lines } = training.frame(initialState(training.parameters, { units: 4, epoch: 40 }));
-    expect(lines).toHaveLength(4);
-    const state = initialState(training.parameters, { units: 4, epoch: 40 });
-    const { train } = dataOf(state);
-    const { model } = networkOf(state, train);
-    const w = complete(training.work, state).weights.subarray(40 * model.dimension);
-    const [hidden] = model.layers;
-    lines.forEach((line, k) => {
-      for (const [x, y] of line) {
-        const terms = [
-          w[hidden.weights + 2 * k] * x,
-          w[hidden.weights + 2 * k + 1] * y,
-          w[hidden.biases + k],
-        ];
-        expect(terms[0] + terms[1] + terms[2]).toBeCloseTo(0, 9);
-      }
-    });
+  test("a unit's line is where its sum is 0, from edge to edge of the plane", () => {
+    const state = initialState(training.parameters, { units: 4 });
+    const { lines } = training.frame(state);
+    const { model } = networkOf(state, dataOf(state).train);
+    const w = complete(training.work, state).weights.subarray(EPOCHS * model.dimension);
+    const [{ weights, biases }] = model.layers;
+    const sum = (k: number, [x, y]: readonly [number, number]) =>
+      w[weights + 2 * k] * x + w[weights + 2 * k + 1] * y + w[biases + k];
+    expect(lines.length).toBeGreaterThanOrEqual(3);
+    for (const line of lines) {
+      const unit = [0, 1, 2, 3].find((k) => line.every((end) => Math.abs(sum(k, end)) < 1e-9));
+      expect(unit).toBeDefined();
+      for (const [x, y] of line) expect(Math.max(Math.abs(x), Math.abs(y))).toBeCloseTo(2, 9);
+    }
     expect(training.frame(initialState(training.parameters, { layers: 0 })).lines).toEqual([]);
+    expect(training.frame(initialState(training.parameters, { start: "zeros", epoch: 0 })).lines).toEqual([]);
   });
 
   test("points of one class leave nothing to tell apart, and the verdict says so", () => {
@@ -165,6 +162,17 @@ describe("two runs", () => {
     expect(Math.abs(lossA - lossB)).toBeLessThan(0.1 * lossA);
     expect(barrier).toBeGreaterThan(5 * lossA);
     expect(distance).toBeGreaterThan(10);
+  });
+
+  test("of most other seeds end at about the same loss too, far apart, with a ridge between", () => {
+    const pairs = [3, 5, 7, 9, 11, 13].map((seedA) => values(two, { seedA, seedB: seedA + 1 }));
+    const alike = pairs.filter(({ lossA, lossB }) => Math.max(lossA, lossB) < 2 * Math.min(lossA, lossB));
+    expect(alike.length).toBeGreaterThanOrEqual(5);
+    for (const { distance, verdict } of pairs) {
+      expect(distance).toBeGreaterThan(5);
+      expect(verdict).toMatch(/a ridge/);
+    }
+    expect(values(two, { seedB: 1 }).verdict).toMatch(/the same run/);
   });
 
   test("are at their ends after the last step, and high up before the first", () => {

@@ -43,7 +43,7 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
       <div class="charts halves">
         <Chart chart={frame.plane} label={own ? "the plane, with your points" : "the plane and its points"}>
           <Bands bands={frame.bands} as="probability" />
-          <Segments tone="ink" lines={frame.lines} />
+          <Segments tone="ink" lines={frame.lines} faint />
           <Crowd points={frame.test} hollow />
           {own ? <DragPoints {...hand} /> : <Crowd points={frame.train} />}
         </Chart>

@@ -180,20 +180,26 @@ function frame(state: State<typeof parameters>, result: History = complete(work,
   };
 }
 
-/** Where a unit's sum w₁x₁ + w₂x₂ + b is 0, there its output bends; from edge to edge of the plane and beyond. */
+/** Where a unit's sum w₁x₁ + w₂x₂ + b is 0, there its output bends: the lines, as far as they cross the plane. */
 function linesOf({ weights, biases, outputs }: Layer, w: Float64Array): [Point, Point][] {
-  const far = 2 * Math.hypot(...domain.map(([low, high]) => high - low));
-  return Array.from({ length: outputs }, (_, k): [Point, Point] | undefined => {
-    const [w1, w2, b] = [w[weights + 2 * k], w[weights + 2 * k + 1], w[biases + k]];
-    const size = Math.hypot(w1, w2);
-    if (Math.abs(b) >= far * size) return undefined;
-    const [x, y] = [(-b * w1) / size ** 2, (-b * w2) / size ** 2];
-    const [dx, dy] = [(-far * w2) / size, (far * w1) / size];
-    return [
-      [x - dx, y - dy],
-      [x + dx, y + dy],
-    ];
-  }).filter((line) => line !== undefined);
+  return Array.from({ length: outputs }, (_, k) =>
+    within([w[weights + 2 * k], w[weights + 2 * k + 1]], w[biases + k]),
+  ).filter((line) => line !== undefined);
+}
+
+/** The part of the line w₁x₁ + w₂x₂ + b = 0 that lies within the plane. */
+function within([w1, w2]: readonly [number, number], b: number): [Point, Point] | undefined {
+  const size = w1 ** 2 + w2 ** 2;
+  const [x, y] = [(-b * w1) / size, (-b * w2) / size];
+  let [from, to] = [-Infinity, Infinity];
+  [[x, -w2, domain[0]] as const, [y, w1, domain[1]] as const].forEach(([at, along, [low, high]]) => {
+    const ends = [(low - at) / along, (high - at) / along].sort((p, q) => p - q);
+    if (along !== 0) [from, to] = [Math.max(from, ends[0]), Math.min(to, ends[1])];
+    else if (at < low || at > high) to = -Infinity;
+  });
+  if (!(from < to) || !Number.isFinite(to - from)) return undefined;
+  const place = (t: number): Point => [x - t * w2, y + t * w1];
+  return [place(from), place(to)];
 }
 
 function pointsOf({ x, y, count }: Dataset): DataPoint[] {
@@ -232,7 +238,7 @@ function summaryOf(
   const heldOut = held
     ? `, and ${formatNumber(history.test[t])} on those held out (${wrong(history.testWrong[t])} wrong)`
     : "";
-  return `${shape} on ${set === "own" ? `your own points (${classes})` : set}, by ${options[optimizer as keyof typeof options]} at ${formatNumber(rate)} with ${batch === "all" ? "all examples" : batch === "1" ? "1 example" : `${batch} examples`} in a batch. After ${t} epochs the loss is ${formatNumber(history.train[t])} on the points learned from (${wrong(history.trainWrong[t])} wrong)${heldOut}. By its end ${verdict.replace(/\.?$/, ".")}`;
+  return `${shape} on ${set === "own" ? `your own points (${classes})` : set}, by ${options[optimizer as keyof typeof options]} at ${formatNumber(rate)} with ${batch === "all" ? "all examples" : batch === "1" ? "1 example" : `${batch} examples`} in a batch. After ${t} ${t === 1 ? "epoch" : "epochs"} the loss is ${formatNumber(history.train[t])} on the points learned from (${wrong(history.trainWrong[t])} wrong)${heldOut}. By its end ${verdict.replace(/\.?$/, ".")}`;
 }
 
 export default { title: "A network in training", parameters, quantities, work, frame } satisfies Model<

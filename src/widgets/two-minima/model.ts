@@ -22,6 +22,8 @@ const groundCells = gridOf(GROUND, ground);
 const levels = [0.1, 0.15, 0.22, 0.33, 0.5, 0.75, 1.1, 1.7, 3];
 const logits = [0.1, 0.3, 0.5, 0.7, 0.9].map((p) => Math.log(p / (1 - p)));
 const lossDomain = [0.01, 10] as const;
+/** The loss between two ends has a ridge if it rises to this many times the larger of theirs. */
+const RIDGE = 1.1;
 const tries = Array.from({ length: 57 }, (_, i) => -0.2 + (1.4 * i) / 56);
 
 const quantities = {
@@ -31,6 +33,7 @@ const quantities = {
   here: { label: "loss here", role: "loss" },
   barrier: { label: "highest loss on the straight way", role: "loss" },
   barrierAt: { label: "where it is highest", role: "parameter" },
+  verdict: { label: "what lies between the ends" },
   nowA: { label: "loss of run A at this step", role: "loss" },
   nowB: { label: "loss of run B at this step", role: "loss" },
   wrong: { label: "points that the network here gets wrong", unit: "%", places: 0 },
@@ -89,7 +92,14 @@ function frame(state: State<typeof parameters>, result: Minima = complete(work, 
   const losses = tries.map((s): Point => [s, within(lossAt(between(s)))]);
   const inside = losses.filter(([s]) => s >= 0 && s <= 1);
   const highest = inside.reduce((top, one) => (one[1] > top[1] ? one : top));
+  const top = Math.max(...lost);
   const distance = Math.hypot(...ends[0].map((a, i) => ends[1][i] - a));
+  const verdict =
+    distance < 1e-9
+      ? "it is one and the same run"
+      : highest[1] > RIDGE * top
+        ? `between them lies a ridge: at ${formatNumber(highest[0])} of the way the loss is ${formatNumber(highest[1])}`
+        : "no ridge lies between them: both ends are in one valley";
   const z = network.pass(points.count).forward(w, points.x, points.count);
   let wrong = 0;
   for (let i = 0; i < points.count; i++) if (z[i] >= 0 !== points.y[i] >= 0.5) wrong++;
@@ -107,9 +117,10 @@ function frame(state: State<typeof parameters>, result: Minima = complete(work, 
       barrierAt: highest[0],
       nowA,
       nowB,
+      verdict,
       wrong: (100 * wrong) / points.count,
     },
-    summary: `From seed ${state.seedA} the run ends at a loss of ${formatNumber(lost[0])}, from seed ${state.seedB} at ${formatNumber(lost[1])}; the ends are ${formatNumber(distance)} apart. Shown: step ${state.step}, at losses of ${formatNumber(nowA)} and ${formatNumber(nowB)}. On the straight way between them the loss rises to ${formatNumber(highest[1])}. At ${formatNumber(along)} of the way it is ${formatNumber(here)}, with ${formatNumber((100 * wrong) / points.count, { unit: "%", places: 0 })} of the points wrong.`,
+    summary: `From seed ${state.seedA} the run ends at a loss of ${formatNumber(lost[0])}, from seed ${state.seedB} at ${formatNumber(lost[1])}; the ends are ${formatNumber(distance)} apart. Shown: step ${state.step}, at losses of ${formatNumber(nowA)} and ${formatNumber(nowB)}. On the straight way, ${verdict}. At ${formatNumber(along)} of the way it is ${formatNumber(here)}, with ${formatNumber((100 * wrong) / points.count, { unit: "%", places: 0 })} of the points wrong.`,
     table: {
       columns: [{ label: "part of the way from A to B" }, { label: "loss" }],
       rows: losses.map(([s, loss]) => [s, loss]),
