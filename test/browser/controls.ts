@@ -213,7 +213,10 @@ export async function clickGround(widget: Widget, name: string): Promise<void> {
 
 function playerOf({ host, page, id }: Widget, name: string) {
   const player = host.locator(".player", { has: page.locator(`[id="${id}.${name}"]`) });
-  return { player, button: (title: string | RegExp) => player.getByRole("button", { name: title, exact: true }) };
+  return {
+    player,
+    button: (title: string | RegExp) => player.getByRole("button", { name: title, exact: true }),
+  };
 }
 
 export async function stepPlayer(widget: Widget, name: string): Promise<void> {
