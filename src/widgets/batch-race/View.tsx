@@ -31,7 +31,14 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
             <g key={size}>
               <Path tone={chosen ? "loss" : "faint"} {...{ points }} />
               {mark && <Spot tone={chosen ? "loss" : "muted"} at={mark} />}
-              <Label tone={chosen ? "loss" : "muted"} at={named} text={String(size)} dx={4} dy={-8} />
+              <Label
+                tone={chosen ? "loss" : "muted"}
+                at={named}
+                text={String(size)}
+                anchor={named === mark ? "middle" : "start"}
+                dx={named === mark ? 0 : 4}
+                dy={named === mark ? 26 : -8}
+              />
             </g>
           ))}
         </Chart>

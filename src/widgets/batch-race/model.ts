@@ -173,7 +173,9 @@ function frame({ size, epochs, cost, rates, rate }: State<typeof parameters>): R
     }),
     runs: results.map(({ one, at, loss }) => {
       const points = at.map((t, k): Point => [cost === "steps" ? t : t * one, shown(loss[k], race)]);
-      return { size: one, chosen: one === M, points, named: points[0], mark: points.at(-1) };
+      // Counted in steps the curves begin together; counted in examples they end together.
+      const end = points.at(-1)!;
+      return { size: one, chosen: one === M, points, named: cost === "steps" ? end : points[0], mark: end };
     }),
   };
 }

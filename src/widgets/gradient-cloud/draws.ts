@@ -2,7 +2,7 @@ import { random } from "../../optim/index.ts";
 import { addExample, flock, MOMENTS, N } from "../flock.ts";
 
 /** How many batches of each size are drawn. */
-export const count = 400;
+export const count = 300;
 export const sizes = [1, 2, 4, 8, 16, 32, 64, 128, 256];
 
 /** The moments of `count` batches of each size, drawn once for a seed: a smaller batch is the beginning of a larger one. */

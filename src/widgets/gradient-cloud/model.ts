@@ -18,6 +18,7 @@ const quantities = {
   predicted: { label: "predicted spread", role: "step" },
   measured: { label: `spread of ${count} batches`, role: "step" },
   share: { label: "spread as a part of the full gradient" },
+  batches: { label: "batches drawn", role: "data" },
   uphill: { label: "batches whose step goes up on the whole flock", unit: "%" },
   bias: { label: `how far the middle of the ${count} is from the full gradient`, role: "gradient" },
 } as const;
@@ -122,6 +123,7 @@ function frame({ size, draw, w, b, seed }: State<typeof parameters>): CloudFrame
       predicted,
       measured: measured < 1e-12 ? 0 : measured,
       share: fullSize < 1e-9 ? "no part: there is none" : predicted / fullSize,
+      batches: count,
       uphill: (100 * uphill) / count,
       bias: Math.hypot(middleW - full[0], middleB - full[1]),
     },

@@ -46,7 +46,10 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
       </div>
       <div class="controls">
         <Player {...control("step")} last={frame.last} />
-        <Stops {...control("size")} consequence={`${String(frame.values.perEpoch)} steps in an epoch`} />
+        <Stops
+          {...control("size")}
+          consequence={`${String(frame.values.perEpoch)} ${full ? "step" : "steps"} in an epoch`}
+        />
         <Slider {...control("rate")} {...{ consequence }} notches={[{ value: limit, label: "2/K" }]} />
         <Slider {...control("seed")} />
       </div>

@@ -13,6 +13,7 @@ const quantities = {
   perEpoch: { label: "steps in an epoch" },
   steps: { label: "steps in all" },
   seen: { label: "examples seen", role: "data" },
+  budget: { label: "examples that a run may look at", role: "data" },
   w: { label: "slope", symbol: "w_t", role: "parameter" },
   b: { label: "intercept", symbol: "b_t", role: "parameter" },
   nextW: { label: "slope after one more step", symbol: "w_{t+1}", role: "parameter" },
@@ -89,7 +90,7 @@ function frame({ size, rate, seed, step }: State<typeof parameters>): MiniBatche
   const lastExcess = lastEpochOf(run, N / M);
   const fullExcess = lastEpochOf(full, 1);
   const outcome = diverged
-    ? `has run away by step ${run.steps}: try a smaller rate`
+    ? `has run away by step ${run.steps}: its rate is too large for batches of ${M}, try a smaller one`
     : `takes ${formatNumber(run.steps)} steps and is ${formatNumber(lastExcess)} above the minimum over its last epoch`;
   const every = Math.max(1, Math.round(run.steps / 20));
   return {
@@ -102,6 +103,7 @@ function frame({ size, rate, seed, step }: State<typeof parameters>): MiniBatche
       perEpoch: N / M,
       steps: run.steps,
       seen,
+      budget,
       w,
       b,
       nextW: w - rate * g[0],
@@ -116,7 +118,7 @@ function frame({ size, rate, seed, step }: State<typeof parameters>): MiniBatche
       limit,
       outcome,
     },
-    summary: `${M === 1 ? "One sheep" : M === N ? "All sheep" : `${M} sheep`} at a time, at a rate of ${formatNumber(rate)}: after step ${t}, with ${formatNumber(seen)} examples seen, the loss is ${formatNumber(run.value(t))} above its minimum. The run ${outcome}. With all ${N} at a time, as many examples ${full.status === "diverged" ? "run away" : `make ${full.steps} steps, the last of them ${formatNumber(fullExcess)} above`}.`,
+    summary: `${M === 1 ? "One sheep" : M === N ? "All sheep" : `${M} sheep`} at a time, at a rate of ${formatNumber(rate)}: after step ${t}, with ${formatNumber(seen)} examples seen, the loss is ${formatNumber(run.value(t))} above its minimum. The run ${outcome}.${M === N ? "" : ` With all ${N} at a time, as many examples ${full.status === "diverged" ? "run away" : `make ${full.steps} steps, the last of them ${formatNumber(fullExcess)} above`}.`}`,
     table: {
       columns: [
         { label: "step" },

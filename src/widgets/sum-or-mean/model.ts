@@ -81,7 +81,8 @@ function frame(state: State<typeof parameters>): SumFrame {
   const [firstBefore, firstAfter] = [yesterday, today].map(({ first }) =>
     Math.hypot(first[0] - start[0], first[1] - start[1]),
   );
-  const [beforeEnds, afterEnds] = [endOf(old, before), endOf(now, after)];
+  const [limitBefore, limitAfter] = [limit / times(before), limit / times(after)];
+  const [beforeEnds, afterEnds] = [endOf(old, before, limitBefore), endOf(now, after, limitAfter)];
   const every = Math.max(1, Math.round(last / 20));
   return {
     values: {
@@ -93,8 +94,8 @@ function frame(state: State<typeof parameters>): SumFrame {
       gradient,
       fullStep: rate * gradient * times(N),
       times: times(N),
-      limitBefore: limit / times(before),
-      limitAfter: limit / times(after),
+      limitBefore,
+      limitAfter,
       lastBefore: lossOf(old, before),
       lastAfter: lossOf(now, after),
       goneBefore: diverged(old) ? old.steps : "never",
@@ -125,9 +126,9 @@ function frame(state: State<typeof parameters>): SumFrame {
 
 const diverged = ({ status }: Run) => status === "diverged" || status === "non-finite";
 const lossOf = (run: Run, size: number) => (diverged(run) ? "beyond measure" : lastEpochOf(run, N / size));
-const endOf = (run: Run, size: number) =>
+const endOf = (run: Run, size: number, highest: number) =>
   diverged(run)
-    ? `runs away, off the map for good by step ${run.steps}`
+    ? `is off the map for good by step ${run.steps}: its rate is ${run.rate(0) > highest ? `above the limit of ${formatNumber(highest)}` : "too large for batches as noisy as these"}`
     : `is ${formatNumber(lastEpochOf(run, N / size))} above the minimum over its last epoch`;
 const valueAt = (run: Run, t: number) => (t <= run.steps ? run.value(t) : "–");
 
