@@ -1,5 +1,5 @@
 import type { Chart, Point } from "../../figures/chart.ts";
-import { adam, minimize, type Run } from "../../optim/index.ts";
+import { adam, walk, type Status } from "../../optim/index.ts";
 import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
 import { lands, stepCharts, type Land, type LandName } from "./lands.ts";
 import { parameters } from "./props.ts";
@@ -84,29 +84,74 @@ interface AdamFrame extends Frame {
   consequence: string;
 }
 
+/** A run as it is drawn: for each parameter its place, slope and averages after every step, one after the other. */
+interface Recorded {
+  steps: number;
+  status: Status | "running";
+  values: number[];
+  w: Columns;
+  g: Columns;
+  m: Columns;
+  v: Columns;
+  /** What m and v are divided by. */
+  c1: number[];
+  c2: number[];
+}
+type Columns = [number[], number[]];
+
+function record(
+  { rate, beta1, beta2, epsilon, correction }: State<typeof parameters>,
+  f: Land["f"],
+  start: number[],
+) {
+  const corrected = correction === "on";
+  const optimizer = adam({ rate, beta1, beta2, epsilon, correctBias: corrected });
+  const columns = (): Columns => [[], []];
+  const run: Recorded = {
+    steps: 0,
+    status: "running",
+    values: [],
+    w: columns(),
+    g: columns(),
+    m: columns(),
+    v: columns(),
+    c1: [],
+    c2: [],
+  };
+  for (const descent of walk(f, { start, optimizer, steps: budget, bound })) {
+    const { m, v, c } = descent.state;
+    for (const i of [0, 1] as const) {
+      run.w[i].push(descent.position[i]);
+      run.g[i].push(descent.gradient[i]);
+      run.m[i].push(m[i]);
+      run.v[i].push(v[i]);
+    }
+    run.c1.push(corrected ? c[0] : 1);
+    run.c2.push(corrected ? c[1] : 1);
+    run.values.push(descent.value);
+    run.steps = descent.t;
+    run.status = descent.status;
+  }
+  return run;
+}
+
 function frame(state: State<typeof parameters>): AdamFrame {
-  const { rate, beta1, beta2, epsilon } = state;
+  const { rate, epsilon } = state;
   const land = lands[state.objective as LandName];
-  const corrected = state.correction === "on";
   const start = [state.x, state.y].map((at, i) =>
     Math.min(land.domain[i][1], Math.max(land.domain[i][0], at)),
   );
-  const run = minimize(land.f, {
-    start,
-    optimizer: adam({ rate, beta1, beta2, epsilon, correctBias: corrected }),
-    steps: budget,
-    bound,
-  });
+  const run = record(state, land.f, start);
   const last = run.steps;
   const done = Math.min(state.step, last);
   const t = Math.min(Math.max(1, done), last);
-  const states = Array.from({ length: last + 1 }, (_, i) => run.state(i) as Record<string, Float64Array>);
-  const path = Array.from({ length: last + 1 }, (_, i): Point => [run.position(i)[0], run.position(i)[1]]);
-  const entries = [0, 1].map((i) => entryOf(run, states, t, i)) as [Entry, Entry];
-  const tracks = [0, 1].map((i) => trackOf(run, states, rate, i)) as [Track, Track];
+  const path = run.w[0].map((x, i): Point => [x, run.w[1][i]]);
+  const entry = (t: number, i: 0 | 1) => entryOf(run, rate, epsilon, t, i);
+  const entries: [Entry, Entry] = [entry(t, 0), entry(t, 1)];
+  const tracks: [Track, Track] = [trackOf(run, rate, 0), trackOf(run, rate, 1)];
   const which = state.which === "x" ? 0 : 1;
   const own = entries[which];
-  const lowest = run.value(run.best);
+  const lowest = Math.min(...run.values.filter(Number.isFinite));
   const outcome = outcomeOf(run, lowest);
   const largest = Math.max(0, ...tracks.flatMap(({ steps }) => steps.map(([, size]) => Math.abs(size))));
   const name = parameters.objective.options[state.objective as LandName];
@@ -122,8 +167,8 @@ function frame(state: State<typeof parameters>): AdamFrame {
       m: own.m,
       vBefore: own.vBefore,
       v: own.v,
-      c1: corrected ? states[t].c[0] : 1,
-      c2: corrected ? states[t].c[1] : 1,
+      c1: run.c1[t],
+      c2: run.c2[t],
       mHat: own.mHat,
       vHat: own.vHat,
       change: own.change,
@@ -138,8 +183,8 @@ function frame(state: State<typeof parameters>): AdamFrame {
       taken: last,
       status: run.status,
       outcome,
-      firstLoss: run.value(0),
-      lastLoss: Number.isFinite(run.value(last)) ? run.value(last) : "no real number",
+      firstLoss: run.values[0],
+      lastLoss: Number.isFinite(run.values[last]) ? run.values[last] : "no real number",
       lowest,
       lastX: path[last][0],
       lastY: path[last][1],
@@ -159,17 +204,20 @@ function frame(state: State<typeof parameters>): AdamFrame {
         "v of y",
         "step of y",
       ].map((label) => ({ label, format: { digits: 4 } })),
-      rows: path
-        .slice(1)
-        .map((_, i) => i + 1)
-        .filter((i) => i <= 20 || i % 10 === 0)
-        .map((i) => [
-          i,
-          ...[0, 1].flatMap((k) => {
-            const { w, g, m, v, change } = entryOf(run, states, i, k);
-            return [w, g, m, v, change];
-          }),
-        ]),
+      // Read only when the table is open.
+      get rows() {
+        return path
+          .slice(1)
+          .map((_, i) => i + 1)
+          .filter((i) => i <= 20 || i % 10 === 0)
+          .map((i) => [
+            i,
+            ...([0, 1] as const).flatMap((k) => {
+              const { w, g, m, v, change } = entry(i, k);
+              return [w, g, m, v, change];
+            }),
+          ]);
+      },
     },
     land,
     stepChart: stepCharts[state.correction as "on" | "off"],
@@ -185,45 +233,44 @@ function frame(state: State<typeof parameters>): AdamFrame {
   };
 }
 
-function entryOf(run: Run, states: Record<string, Float64Array>[], t: number, i: number): Entry {
-  const [before, after] = [states[t - 1], states[t]];
-  const w = run.position(t - 1)[i];
+function entryOf(run: Recorded, rate: number, epsilon: number, t: number, i: 0 | 1): Entry {
+  const [w, next] = [run.w[i][t - 1], run.w[i][t]];
+  const vHat = run.v[i][t] / run.c2[t];
   return {
     w,
-    g: run.gradient(t - 1)[i],
-    mBefore: before.m[i],
-    m: after.m[i],
-    vBefore: before.v[i],
-    v: after.v[i],
-    mHat: after.mHat[i],
-    vHat: after.vHat[i],
-    effectiveRate: after.effectiveRate[i],
-    change: -after.effectiveStep[i],
-    next: run.position(t)[i],
+    g: run.g[i][t - 1],
+    mBefore: run.m[i][t - 1],
+    m: run.m[i][t],
+    vBefore: run.v[i][t - 1],
+    v: run.v[i][t],
+    mHat: run.m[i][t] / run.c1[t],
+    vHat,
+    effectiveRate: rate / (Math.sqrt(vHat) + epsilon),
+    change: next - w,
+    next,
   };
 }
 
-function trackOf(run: Run, states: Record<string, Float64Array>[], rate: number, i: number): Track {
+function trackOf({ steps, w, g, m, v, c1, c2 }: Recorded, rate: number, i: 0 | 1): Track {
   const each = (value: (t: number) => number) =>
-    Array.from({ length: run.steps }, (_, k): Point => [k + 1, value(k + 1)]);
+    Array.from({ length: steps }, (_, k): Point => [k + 1, value(k + 1)]);
   return {
-    g: each((t) => run.gradient(t - 1)[i]),
-    m: each((t) => states[t].m[i]),
-    mHat: each((t) => states[t].mHat[i]),
-    v: each((t) => states[t].v[i]),
-    vHat: each((t) => states[t].vHat[i]),
-    steps: each((t) => -states[t].effectiveStep[i] / rate),
+    g: each((t) => g[i][t - 1]),
+    m: each((t) => m[i][t]),
+    mHat: each((t) => m[i][t] / c1[t]),
+    v: each((t) => v[i][t]),
+    vHat: each((t) => v[i][t] / c2[t]),
+    steps: each((t) => (w[i][t] - w[i][t - 1]) / rate),
   };
 }
 
 /** How the run ended, as the end of a sentence that begins "the run". */
-function outcomeOf(run: Run, lowest: number): string {
-  const { steps, status } = run;
+function outcomeOf({ steps, status, values }: Recorded, lowest: number): string {
   if (status === "diverged" || status === "non-finite")
     return `runs away and is stopped at step ${steps}: try a smaller rate`;
-  const end = run.value(steps);
-  const still = end > lowest + 0.01 * Math.abs(run.value(0) - lowest);
-  return `ends its ${steps} steps at a loss of ${formatNumber(end)}${still ? `, having been as low as ${formatNumber(lowest)} at step ${run.best}` : ""}`;
+  const end = values[steps];
+  const still = end > lowest + 0.01 * Math.abs(values[0] - lowest);
+  return `ends its ${steps} steps at a loss of ${formatNumber(end)}${still ? `, having been as low as ${formatNumber(lowest)} at step ${values.indexOf(lowest)}` : ""}`;
 }
 
 export default { title: "Adam, step by step", parameters, quantities, frame } satisfies Model<

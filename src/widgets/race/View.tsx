@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { Choice, Slider, type Control } from "../../controls/index.ts";
 import { Chart, Label, Path, Pin, Spot, type ViewOf } from "../../stage/index.ts";
 import { formatNumber, nearest, type NumberParameter } from "../../state/index.ts";
@@ -23,6 +23,14 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
   const runners = Object.fromEntries(ranking.map((one) => [one.name, one])) as Record<Method, Runner>;
   const pair = runners.adam.loss < runners[rival].loss ? [rival, "adam" as const] : ["adam" as const, rival];
 
+  const sweeps = useMemo(
+    () =>
+      drawn.map((method) => (
+        <Path key={method} tone={tone(method)} term={method} points={frame.sweeps[method]} />
+      )),
+    [state.objective, state.budget, rival],
+  );
+
   return (
     <>
       <div class="charts halves">
@@ -40,9 +48,7 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
           />
         </Chart>
         <Chart chart={frame.sweepChart} label="the best loss of each method at every rate">
-          {drawn.map((method) => (
-            <Path key={method} tone={tone(method)} term={method} points={frame.sweeps[method]} />
-          ))}
+          {sweeps}
           {(["adam", rival] as const).map((method) => (
             <g key={method}>
               <Spot tone={tone(method)} term={method} at={frame.bests[method]} shape="goal" />

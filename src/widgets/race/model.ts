@@ -45,7 +45,7 @@ interface RaceFrame extends Frame {
   raceChart: Chart;
   /** The best first. */
   ranking: Runner[];
-  /** (rate, best loss) of each method's sweep; a run that diverged stands on the upper edge. */
+  /** Each method's sweep. */
   sweeps: Record<Method, Point[]>;
   bests: Record<Method, Point>;
   /** The rates raced at, where the multiple is not 1. */
@@ -115,24 +115,22 @@ function frame(state: State<typeof parameters>): RaceFrame {
         { label: "best loss" },
         { label: "gradients taken" },
       ],
-      rows: ranking.map((one, i) => [
-        i + 1,
-        names[one.name],
-        one.rate,
-        one.diverged ? "–" : one.loss,
-        one.taken,
-      ]),
+      // Read only when the table is open.
+      get rows() {
+        return ranking.map((one, i) => [
+          i + 1,
+          names[one.name],
+          one.rate,
+          one.diverged ? "–" : one.loss,
+          one.taken,
+        ]);
+      },
     },
     land,
     sweepChart,
     raceChart: raceCharts[state.budget],
     ranking,
-    sweeps: each((_, i) =>
-      sweeps[i].trials.map(({ rate, best, diverged }): Point => [
-        rate,
-        diverged ? ceiling : Math.min(ceiling, best),
-      ]),
-    ),
+    sweeps: each((_, i) => sweeps[i].curve),
     bests: each((_, i) => [sweeps[i].best.rate, Math.min(ceiling, sweeps[i].best.best)]),
     marks: each((_, i) => [
       Math.min(100, Math.max(1e-4, trials[i].rate)),

@@ -16,7 +16,8 @@ import {
   walk,
   type Optimizer,
 } from "../../optim/index.ts";
-import { floor, lands, type LandName } from "./lands.ts";
+import type { Point } from "../../figures/chart.ts";
+import { ceiling, floor, lands, type LandName } from "./lands.ts";
 
 /** Every method of the library that takes one gradient a step and has a rate to tune; all else at its default. */
 export const methods = {
@@ -85,10 +86,11 @@ export function trial(
   return { rate, best, taken, diverged, soFar: soFar.subarray(0, noted) };
 }
 
-/** The trials of a method at every rate, and the best of those that did not diverge: lowest, then soonest. */
+/** The best trial of a method's sweep that did not diverge, lowest and then soonest, and the sweep as a curve. */
 export interface Tuned {
-  trials: Trial[];
   best: Trial;
+  /** (rate, best loss) at every rate; a run that diverged stands on the upper edge. */
+  curve: Point[];
 }
 
 const known = new Map<string, Tuned>();
@@ -101,7 +103,11 @@ export function tuned(land: LandName, method: Method, budget: number): Tuned {
   const trials = Array.from(rates, (rate) => trial(land, method, rate, lands[land].f.start, budget));
   const sound = trials.filter(({ diverged }) => !diverged);
   const best = (sound.length > 0 ? sound : trials).reduce((a, b) => (ahead(b, a) ? b : a));
-  const made = { trials, best };
+  const curve = trials.map(({ rate, best, diverged }): Point => [
+    rate,
+    diverged ? ceiling : Math.min(ceiling, best),
+  ]);
+  const made = { best, curve };
   known.set(key, made);
   return made;
 }
