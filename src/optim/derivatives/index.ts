@@ -13,6 +13,7 @@ export {
   type Gradient,
 } from "./differences.ts";
 export { directional, dual, duals, forwardMode, partial, type Dual } from "./dual.ts";
+export { doubleDoubles, referenceSlope, type DoubleDouble } from "./double-double.ts";
 export { expression } from "./expression.ts";
 export {
   adjointsAfter,
@@ -22,6 +23,7 @@ export {
   type GraphNode,
   type GraphOptions,
 } from "./graph.ts";
+export { forest, partsOf, textOfTree, valueOfTree, type Forest, type Tree } from "./forest.ts";
 export { parseExpression } from "./parse.ts";
 export { compiled, formulaOf, notReal, type Expression, type NotReal, type Program } from "./program.ts";
 export { reverseMode } from "./reverse.ts";

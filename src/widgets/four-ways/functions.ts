@@ -1,0 +1,124 @@
+import { chart, type Chart } from "../../figures/chart.ts";
+import { compiled, derivatives, type Expression, type Program } from "../../optim/index.ts";
+import type { Formula as Typed } from "../../state/index.ts";
+
+/** The functions that are differentiated in four ways, each with a derivative by hand and one with a slip in it. */
+export interface Subject {
+  formula: derivatives.Formula;
+  text: string;
+  /** By hand: as it should be, and with a slip that is easily made. None for a typed function. */
+  right?: Hand;
+  slip?: Hand;
+  /** The symbolic derivative, as the rules leave it and with its sums and products tidied. */
+  rules: derivatives.Tree;
+  tidy: derivatives.Tree;
+  /** f at evenly spaced points of the range of x, and its slope there as the reference has it. */
+  at: Float64Array;
+  values: Float64Array;
+  slopes: Float64Array;
+  chart: Chart;
+}
+
+export interface Hand {
+  text: string;
+  slope: (x: number) => number;
+}
+
+export const [low, high] = [-3, 3];
+const COUNT = 61;
+
+const sigma = (a: number) => 1 / (1 + Math.exp(-a));
+const subjects: Record<string, Subject> = {
+  nested: subject(
+    "exp(sin(x²))",
+    (o, [x]) => o.exp(o.sin(o.power(x, o.constant(2)))),
+    {
+      text: "2x cos(x²) exp(sin(x²))",
+      slope: (x) => 2 * x * Math.cos(x * x) * Math.exp(Math.sin(x * x)),
+    },
+    {
+      text: "cos(x²) exp(sin(x²)): the inner 2x is forgotten",
+      slope: (x) => Math.cos(x * x) * Math.exp(Math.sin(x * x)),
+    },
+  ),
+  product: subject(
+    "x² sin x",
+    (o, [x]) => o.multiply(o.power(x, o.constant(2)), o.sin(x)),
+    { text: "2x sin x + x² cos x", slope: (x) => 2 * x * Math.sin(x) + x * x * Math.cos(x) },
+    { text: "2x cos x: the product of the slopes", slope: (x) => 2 * x * Math.cos(x) },
+  ),
+  quotient: subject(
+    "sin x / (1 + x²)",
+    (o, [x]) => o.divide(o.sin(x), o.add(o.constant(1), o.power(x, o.constant(2)))),
+    {
+      text: "(cos x (1 + x²) − 2x sin x) / (1 + x²)²",
+      slope: (x) => (Math.cos(x) * (1 + x * x) - 2 * x * Math.sin(x)) / (1 + x * x) ** 2,
+    },
+    {
+      text: "(2x sin x − cos x (1 + x²)) / (1 + x²)²: the terms are swapped",
+      slope: (x) => (2 * x * Math.sin(x) - Math.cos(x) * (1 + x * x)) / (1 + x * x) ** 2,
+    },
+  ),
+  squashed: subject(
+    "σ(2x)²",
+    (o, [x]) => o.power(o.sigmoid(o.multiply(o.constant(2), x)), o.constant(2)),
+    { text: "4 σ(2x)² (1 − σ(2x))", slope: (x) => 4 * sigma(2 * x) ** 2 * (1 - sigma(2 * x)) },
+    {
+      text: "2 σ(2x)² (1 − σ(2x)): a factor 2 is lost",
+      slope: (x) => 2 * sigma(2 * x) ** 2 * (1 - sigma(2 * x)),
+    },
+  ),
+};
+
+let typed: { text: string; subject: Subject } | undefined;
+
+/** The function of a choice. Of typed ones the last is kept; until there is one, the first stands in. */
+export function subjectOf(name: string, formula: Typed): Subject {
+  if (name !== "own") return subjects[name];
+  if (formula.text === "") return subjects.nested;
+  if (typed?.text !== formula.text)
+    typed = { text: formula.text, subject: subject(formula.text, compiledOf(formula).formula) };
+  return typed.subject;
+}
+
+export const compiledOf = (formula: Typed): Expression => compiled(formula as Typed & Program);
+
+function subject(text: string, formula: derivatives.Formula, right?: Hand, slip?: Hand): Subject {
+  const grow = (tidy: boolean) => {
+    const { trees, variable, derivative } = derivatives.forest({ tidy });
+    const x = variable("x");
+    return derivative(formula(trees, [x]), x);
+  };
+  const at = Float64Array.from({ length: COUNT }, (_, i) => low + ((high - low) * i) / (COUNT - 1));
+  const values = at.map((x) => formula(derivatives.numbers, [x]));
+  const slopes = at.map((x) => derivatives.referenceSlope(formula, x));
+  return {
+    formula,
+    text,
+    right,
+    slip,
+    rules: grow(false),
+    tidy: grow(true),
+    at,
+    values,
+    slopes,
+    chart: still(values, slopes),
+  };
+}
+
+/** Axes that hold the function and its slope; what runs off to infinity is cut off. */
+function still(values: Float64Array, slopes: Float64Array): Chart {
+  const sizes = [...values, ...slopes].filter(Number.isFinite).sort((a, b) => a - b);
+  const [bottom, top] = [
+    sizes[Math.floor(sizes.length * 0.01)] ?? -1,
+    sizes[Math.ceil(sizes.length * 0.99) - 1] ?? 1,
+  ];
+  const room = 0.08 * (top - bottom) || 1;
+  return chart({
+    width: 520,
+    height: 360,
+    x: { domain: [low, high], label: "x", ticks: 6 },
+    y: { domain: [bottom - room, top + room], label: "f and its derivative", ticks: 5 },
+    marks: [{ kind: "rule", axis: "y", at: 0, tone: "muted" }],
+  });
+}
