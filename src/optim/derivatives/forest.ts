@@ -183,7 +183,7 @@ export function partsOf(tree: Tree): number {
   return seen.size;
 }
 
-const signs = { add: " + ", subtract: " − ", multiply: "·", divide: " / ", power: "^" } as const;
+const signs = { add: " + ", subtract: " − ", multiply: " · ", divide: " / ", power: "^" } as const;
 const binding = { add: 1, subtract: 1, multiply: 2, divide: 2, power: 4 } as const;
 
 /** The tree written out, as far as `longest` characters reach; then "…". */

@@ -1,11 +1,11 @@
 import { Choice, Stops } from "../../controls/index.ts";
-import { Chart, Names, Path, Spot, type ViewOf } from "../../stage/index.ts";
+import { Chart, Label, Path, Spot, type ViewOf } from "../../stage/index.ts";
 import type model from "./model.ts";
 import type { Way } from "./model.ts";
 
 const looks: Record<Way, { tone: string; name: string }> = {
-  central: { tone: "step", name: "central differences" },
-  forwardDiff: { tone: "data", name: "forward differences" },
+  central: { tone: "step", name: "central diff." },
+  forwardDiff: { tone: "data", name: "forward diff." },
   forwardMode: { tone: "gradient", name: "forward mode" },
   reverse: { tone: "rate", name: "reverse mode" },
 };
@@ -23,10 +23,17 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
             <Spot tone={looks[way].tone} term={way} at={here[way]} />
           </g>
         ))}
-        <Names
-          chart={frame.chart}
-          curves={ways.map((way) => ({ ...looks[way], term: way, end: curves[way][curves[way].length - 1] }))}
-        />
+        {ways.map((way) => (
+          <Label
+            key={way}
+            tone={looks[way].tone}
+            term={way}
+            at={curves[way][curves[way].length - 1]}
+            text={looks[way].name}
+            dx={8}
+            dy={5}
+          />
+        ))}
       </Chart>
       <div class="controls">
         <Stops {...control("inputs")} {...{ consequence }} />

@@ -13,7 +13,7 @@ const families: Record<string, (n: number) => Formula> = {
   valley: () => (o, x) => {
     const square = (a: (typeof x)[number]) => o.power(a, o.constant(2));
     const one = o.constant(1);
-    const first = square(o.subtract(one, x[0]));
+    if (x.length === 1) return square(o.subtract(one, x[0]));
     const terms = x
       .slice(1)
       .map((next, i) =>
@@ -22,7 +22,7 @@ const families: Record<string, (n: number) => Formula> = {
           o.multiply(o.constant(100), square(o.subtract(next, square(x[i])))),
         ),
       );
-    return terms.length === 0 ? first : derivatives.sum(o, terms);
+    return derivatives.sum(o, terms);
   },
   product: () => (o, x) => x.slice(1).reduce((a, b) => o.multiply(a, b), o.sin(x[0])),
   logistic: (n) => {
@@ -110,6 +110,7 @@ interface CostFrame extends Frame {
 const still = chart({
   width: 760,
   height: 380,
+  margin: { top: 32, right: 150, bottom: 52, left: 58 },
   x: { domain: [1, 1000], label: "number of inputs n", scale: "log", ticks: [1, 10, 100, 1000] },
   y: {
     domain: [1, 1e4],

@@ -23,8 +23,8 @@ const quantities = {
   swell: { label: "the derivative’s size, in multiples of the function’s", role: "gradient" },
   growth: { label: "factor by which the derivative grew at the last nesting", role: "gradient" },
   text: { label: "the derivative" },
-  atHalf: { label: "its value at x = 0.2", role: "gradient", digits: 10 },
-  dualAtHalf: { label: "the same by automatic differentiation", role: "gradient", digits: 10 },
+  atPoint: { label: "its value at x = 0.2", role: "gradient", digits: 10 },
+  dualAtPoint: { label: "the same by automatic differentiation", role: "gradient", digits: 10 },
 } as const;
 
 export const kinds = ["derivativeSize", "size", "operations", "parts"] as const;
@@ -113,8 +113,8 @@ function frame(state: State<typeof parameters>): SwellFrame {
       swell: now.derivativeSize / now.size,
       growth: before ? now.derivativeSize / before.derivativeSize : "none: it is the first",
       text: now.text,
-      atHalf: now.symbolic,
-      dualAtHalf: now.dual,
+      atPoint: now.symbolic,
+      dualAtPoint: now.dual,
     },
     summary: `${name}, nested ${state.depth} ${state.depth === 1 ? "time" : "times"}: written out, the function has ${formatNumber(now.size)} nodes and its derivative ${formatNumber(now.derivativeSize)}; only ${formatNumber(now.parts)} of these are different. Automatic differentiation takes ${now.operations} operations.`,
     table: {

@@ -1,4 +1,4 @@
-import { chart, type Chart } from "../../figures/chart.ts";
+import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { compiled, derivatives, type Expression, type Program } from "../../optim/index.ts";
 import type { Formula as Typed } from "../../state/index.ts";
 
@@ -16,6 +16,9 @@ export interface Subject {
   at: Float64Array;
   values: Float64Array;
   slopes: Float64Array;
+  /** f and its slope as they are drawn, at more points. */
+  curve: Point[];
+  slopeCurve: Point[];
   chart: Chart;
 }
 
@@ -92,6 +95,7 @@ function subject(text: string, formula: derivatives.Formula, right?: Hand, slip?
   const at = Float64Array.from({ length: COUNT }, (_, i) => low + ((high - low) * i) / (COUNT - 1));
   const values = at.map((x) => formula(derivatives.numbers, [x]));
   const slopes = at.map((x) => derivatives.referenceSlope(formula, x));
+  const real = ([, y]: Point) => Number.isFinite(y);
   return {
     formula,
     text,
@@ -102,6 +106,11 @@ function subject(text: string, formula: derivatives.Formula, right?: Hand, slip?
     at,
     values,
     slopes,
+    curve: graph((x) => formula(derivatives.numbers, [x]), [low, high]).filter(real),
+    slopeCurve: graph(
+      (x) => formula(derivatives.duals, [derivatives.dual(x, 1)]).tangent,
+      [low, high],
+    ).filter(real),
     chart: still(values, slopes),
   };
 }

@@ -69,13 +69,16 @@ const errorChart = chart({
   marks: [],
 });
 
+/** The errors of the two ways that depend on the function alone. */
+const kept = new WeakMap<Subject, { symbolic: number[]; automatic: number[] }>();
+
 const drawn = (error: number) => Math.min(ceiling, Math.max(floor, error));
 const real = (value: number) => (Number.isFinite(value) ? value : "no real number");
 
 function frame(state: State<typeof parameters>): FourFrame {
   const { x, h } = state;
   const subject = subjectOf(state.curve, state.formula);
-  const { formula, at, values, slopes } = subject;
+  const { formula, at, slopes } = subject;
   const hand = handOf(state, subject);
   const reverse = derivatives.reverseMode(formula, 1);
   const [point, slope] = [new Float64Array(1), new Float64Array(1)];
@@ -95,15 +98,21 @@ function frame(state: State<typeof parameters>): FourFrame {
   const none = (way: Way) => (way === "manual" && !hand ? "not typed yet" : undefined);
   const each = <T>(make: (way: Way) => T) =>
     Object.fromEntries(ways.map((way) => [way, make(way)])) as Record<Way, T>;
+  const errorsOf = (way: Way) => Array.from(at, (a, i) => Math.abs(by[way](a) - slopes[i]));
+  // What neither h nor a hand changes is kept.
+  const steady = kept.get(subject) ?? { symbolic: errorsOf("symbolic"), automatic: errorsOf("automatic") };
+  kept.set(subject, steady);
+  const everywhere: Record<Way, number[]> = {
+    ...steady,
+    manual: errorsOf("manual"),
+    numerical: errorsOf("numerical"),
+  };
   const errors = each((way) =>
-    Array.from(at, (a, i): Point => [a, drawn(Math.abs(by[way](a) - slopes[i]))]).filter(([, error]) =>
-      Number.isFinite(error),
-    ),
+    everywhere[way]
+      .map((error, i): Point => [at[i], drawn(error)])
+      .filter(([, error]) => Number.isFinite(error)),
   );
-  const largest = (way: Way) =>
-    Array.from(at, (a, i) => Math.abs(by[way](a) - slopes[i]))
-      .filter(Number.isFinite)
-      .reduce((a, b) => Math.max(a, b), 0);
+  const largest = (way: Way) => everywhere[way].filter(Number.isFinite).reduce((a, b) => Math.max(a, b), 0);
   const check = checkOf(hand, subject);
   const value = f(x);
   const rows = ways.map((way) => ({
@@ -112,7 +121,7 @@ function frame(state: State<typeof parameters>): FourFrame {
     off: none(way) ?? real(off(way)),
   }));
   const [bottom, top] = subject.chart.y.domain;
-  const kept = (y: number) => Math.min(top + (top - bottom), Math.max(bottom - (top - bottom), y));
+  const inside = (y: number) => Math.min(top + (top - bottom), Math.max(bottom - (top - bottom), y));
   const rulesText = derivatives.textOfTree(subject.rules, 400);
   const tidyText = derivatives.textOfTree(subject.tidy, 400);
   const named =
@@ -164,13 +173,13 @@ function frame(state: State<typeof parameters>): FourFrame {
     },
     chart: subject.chart,
     errorChart,
-    curve: Array.from(at, (a, i): Point => [a, values[i]]).filter(([, y]) => Number.isFinite(y)),
-    slopes: Array.from(at, (a, i): Point => [a, slopes[i]]).filter(([, y]) => Number.isFinite(y)),
+    curve: subject.curve,
+    slopes: subject.slopeCurve,
     tangent: Number.isFinite(value + reference)
       ? [-0.6, 0.6].map((d): Point => [x + d, value + d * reference])
       : [],
-    here: [x, Number.isFinite(value) ? kept(value) : bottom],
-    slopeHere: [x, Number.isFinite(reference) ? kept(reference) : bottom],
+    here: [x, Number.isFinite(value) ? inside(value) : bottom],
+    slopeHere: [x, Number.isFinite(reference) ? inside(reference) : bottom],
     rows,
     errors,
     errorsHere: Object.fromEntries(

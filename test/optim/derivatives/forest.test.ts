@@ -77,10 +77,10 @@ describe("the text of a tree", () => {
   const { trees: o, variable, derivative } = forest({ tidy: true });
   const x = variable("x");
   test("has the brackets it needs and no more", () => {
-    expect(textOfTree(o.multiply(o.add(x, o.constant(1)), o.sin(x)))).toBe("(x + 1)·sin(x)");
+    expect(textOfTree(o.multiply(o.add(x, o.constant(1)), o.sin(x)))).toBe("(x + 1) · sin(x)");
     expect(textOfTree(o.subtract(x, o.subtract(x, o.constant(-2))))).toBe("x − (x − (−2))");
     expect(textOfTree(o.power(o.negate(x), o.constant(2)))).toBe("(−x)^2");
-    expect(textOfTree(derivative(o.power(x, o.constant(3)), x))).toBe("3·x^2");
+    expect(textOfTree(derivative(o.power(x, o.constant(3)), x))).toBe("3 · x^2");
   });
 
   test("ends with dots where it would be too long", () => {
