@@ -1,3 +1,4 @@
+import { useLayoutEffect, useState } from "preact/hooks";
 import { Choice, FormulaField, Slider } from "../../controls/index.ts";
 import { Chart, Dots, Handle, Label, Path, Spot, type ViewOf } from "../../stage/index.ts";
 import { formatNumber } from "../../state/index.ts";
@@ -17,6 +18,10 @@ const tones: Record<Way, string> = { manual: "data", symbolic: "loss", numerical
 export default function View({ frame, state, setAll, control }: ViewOf<typeof model>) {
   const { curve, slopes, tangent, here, slopeHere, errors, errorsHere, consequence } = frame;
   const [floor] = frame.errorChart.y.domain;
+  // The last digits of a sine or an exponential are the machine's own: what was drawn with those of the machine that
+  // built the page is drawn anew with those of the reader's.
+  const [drawnBy, setDrawnBy] = useState("builder");
+  useLayoutEffect(() => setDrawnBy("reader"), []);
   return (
     <>
       <div class="charts halves">
@@ -29,7 +34,7 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
         </Chart>
         <Chart chart={frame.errorChart} label="the error of each way at every point">
           {(["numerical", "manual", "symbolic", "automatic"] as const).map((way) => (
-            <g key={way}>
+            <g key={`${way}, ${drawnBy}`}>
               <Dots tone={tones[way]} term={way} points={errors[way]} />
               {errorsHere[way] && <Spot tone={tones[way]} term={way} at={errorsHere[way]} />}
             </g>
