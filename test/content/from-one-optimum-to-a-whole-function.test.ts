@@ -239,7 +239,7 @@ describe("twenty thousand steps", () => {
   });
 });
 
-describe("a thousand steps", () => {
+describe("eight hundred steps", () => {
   test("on raw x set a right for the b there is, and leave b where it was", () => {
     const values = shown(run);
     expect(values.regime).toBe("creeps");

@@ -1,9 +1,23 @@
 import { useMemo } from "preact/hooks";
 import { Choice, Player, Slider } from "../../controls/index.ts";
 import { Bands, Chart, Dots, Path, Pin, Spot, type ViewOf } from "../../stage/index.ts";
+import type { Point } from "../../figures/chart.ts";
 import { nearest } from "../../state/index.ts";
 import type model from "./model.ts";
 import { rateFor } from "./runs.ts";
+
+/** From this step on the path is a hop to and fro, of which every fifth is drawn: an odd one, so that both sides show. */
+const HOPPING = 200;
+const EVERY = 5;
+
+/** The points of a path from one step to another that are drawn. */
+function thinned(path: readonly Point[], from: number, to: number): Point[] {
+  const drawn: Point[] = [];
+  for (let i = from; i <= to; i++) {
+    if (i < HOPPING || i % EVERY === 0 || i === from || i === to) drawn.push(path[i]);
+  }
+  return drawn;
+}
 
 /** Left the path on the landscape, right the curve at the step that is shown, below the error of every step. */
 export default function View({ frame, state, setAll, control }: ViewOf<typeof model>) {
@@ -18,9 +32,9 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
         <Chart chart={frame.map} label="the landscape and the path on it">
           {ground}
           <g class="to-come">
-            <Path tone="step" points={path.slice(t)} />
+            <Path tone="step" points={thinned(path, t, path.length - 1)} />
           </g>
-          <Path tone="step" term="steps" points={path.slice(0, t + 1)} />
+          <Path tone="step" term="steps" points={thinned(path, 0, t)} />
           <Spot tone="ink" at={frame.ground.best} shape="goal" />
           <Pin
             x={a}

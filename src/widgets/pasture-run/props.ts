@@ -33,5 +33,5 @@ export const parameters = {
     options: { raw: "x, in meters", scaled: "u = x/100, in hundreds of meters" },
   }),
   ...rates,
-  step: number({ label: "step", symbol: "t", default: 1000, min: 0, max: 1000, step: 1, whole: true }),
+  step: number({ label: "step", symbol: "t", default: 800, min: 0, max: 800, step: 1, whole: true }),
 };
