@@ -50,7 +50,10 @@ const lossChart = chart({
   height: 480,
   x: { domain: [0, STEPS], label: "step t", ticks: 5 },
   y: { domain: lossDomain, label: "mean loss", scale: "log", ticks: 4 },
-  marks: [{ kind: "rule", axis: "y", at: Math.LN2, tone: "faint", dashed: true }],
+  marks: [
+    { kind: "rule", axis: "y", at: Math.LN2, tone: "faint", dashed: true },
+    { kind: "text", at: [STEPS, 0.85], text: "a coin’s loss, ln 2", tone: "muted", anchor: "end" },
+  ],
 });
 
 function frame(state: State<typeof parameters>, result: Training = complete(work, state)): LogisticFrame {
