@@ -13,7 +13,8 @@ import {
   type ViewOf,
 } from "../../stage/index.ts";
 import { formatNumber } from "../../state/index.ts";
-import type model from "./model.ts";
+import type { Point } from "../../figures/chart.ts";
+import { lossDomain, type default as model } from "./model.ts";
 import type { Change } from "./network.ts";
 import { settingsAt } from "./network.ts";
 import { batchSizes, changeable, EPOCHS, methods, MOST_CHANGES, parameters } from "./props.ts";
@@ -37,6 +38,7 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
   }
   const rate = control("rate");
   const inForce = here ? settingsAt(state, at) : state;
+  const whence = here ? whenceOf(at, full) : undefined;
 
   return (
     <>
@@ -49,6 +51,8 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
         </Chart>
         <div>
           <Chart chart={frame.lossChart} label="the loss after each epoch">
+            <Segments tone="rate" lines={frame.changes.map(([epoch]) => upright(epoch))} faint />
+            <Segments tone="rate" lines={here && at < EPOCHS ? [upright(at)] : []} />
             <Path tone="data" term="test" points={testCurve} dashed />
             <Path tone="loss" term="train" points={trainCurve} />
             {frame.stop !== undefined && <Spot tone="data" at={testCurve[frame.stop]} shape="goal" />}
@@ -97,6 +101,7 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
           <Slider
             {...rate}
             value={inForce.rate}
+            consequence={whence}
             set={(value) => (here ? change("rate", value) : rate.set(value))}
           />
           <div class="choices">
@@ -118,7 +123,6 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
         </fieldset>
         <div class="choices">
           <Choice {...control("hold")} />
-          {here && <p class="from">{whence(at, full)}</p>}
           {frame.changes.length > 0 && (
             <Changes
               changes={frame.changes}
@@ -139,8 +143,17 @@ const layerNames = [
   "layers 1 to 4, ever paler",
 ];
 
+/** A line through the loss chart at one epoch. */
+function upright(epoch: number): [Point, Point] {
+  const [low, high] = lossDomain;
+  return [
+    [epoch, low],
+    [epoch, high],
+  ];
+}
+
 /** From where on a change holds, and why there may be none. */
-function whence(at: number, full: boolean): string {
+function whenceOf(at: number, full: boolean): string {
   if (at >= EPOCHS) return "After the last epoch nothing comes. Scrub back, and change something there.";
   if (full) return `${MOST_CHANGES} changes are the most that one run takes. Take one back first.`;
   return `What you change now holds from epoch ${at} on.`;

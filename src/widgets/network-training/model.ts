@@ -26,6 +26,7 @@ const cells = gridOf(SIDE, domain);
 const levels = [0.1, 0.3, 0.5, 0.7, 0.9].map((p) => Math.log(p / (1 - p)));
 /** Losses and gradients are drawn on log axes, and no lower than this. */
 const lossFloor = 1e-3;
+export const lossDomain = [lossFloor, 10] as const;
 const slopeFloor = 1e-6;
 /** A held-out loss has turned when it is this many times its lowest, and by this much above it. */
 const TURNED = { times: 1.25, by: 0.05 };
@@ -90,7 +91,7 @@ const lossChart = chart({
   width: 480,
   height: 280,
   x: epochs,
-  y: { domain: [lossFloor, 10], label: "mean loss", scale: "log", ticks: 4 },
+  y: { domain: lossDomain, label: "mean loss", scale: "log", ticks: 4 },
   marks: [],
 });
 const slopeChart = chart({
