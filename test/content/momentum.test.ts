@@ -226,6 +226,12 @@ describe("down a ravine", () => {
     expect(shown(momentumRace, { momentum: 0.5 }).gain).toBeLessThan(2);
   });
 
+  test("classical momentum's best rate is above plain descent's there, Nesterov's below", () => {
+    const { plainRate, classicalRate, nesterovRate } = shown(momentumRace);
+    expect(classicalRate).toBeGreaterThan(plainRate);
+    expect(nesterovRate).toBeLessThan(plainRate);
+  });
+
   test("plain descent wins on the round bowl, and on Beale's with 30 gradients against 0.95", () => {
     expect(shown(momentumRace, { objective: "bowl" }).winner).toBe("plain descent");
     const { plainLoss, classicalLoss } = shown(momentumRace, {
