@@ -68,7 +68,7 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
                   <button
                     key={direction}
                     type="button"
-                    aria-label={`step ${told(felt[direction])}`}
+                    aria-label={`step ${state.stride} m ${told(felt[direction])}`}
                     aria-disabled={full}
                     onClick={() => walk(direction)}
                   >
