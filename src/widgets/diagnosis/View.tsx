@@ -6,7 +6,7 @@ import { untouched } from "./runs.ts";
 
 /** The loss of a run and what the reader asks for; a diagnosis, and the settings to mend it with. */
 export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
-  const { asked, lines, here, there, broken, enough, consequence } = frame;
+  const { asked, lines, here, there, began, broken, enough, consequence } = frame;
   const low = asked.y.domain[0];
   return (
     <>
@@ -50,6 +50,7 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
           ))}
           <Dots tone="data" points={frame.dots} />
           <Path {...lines[0]} />
+          {began && <Spot tone="parameter" at={began} shape="ring" />}
           {there && <Spot tone={lines[0].tone} term={lines[0].term} at={there} />}
           <Label tone="ink" at={[asked.x.domain[0], low]} text={frame.note} dx={8} dy={-10} />
         </Chart>

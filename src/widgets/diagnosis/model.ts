@@ -61,6 +61,8 @@ interface DiagnosisFrame extends Frame {
   lines: Line[];
   /** Points of the data, where they were asked for. */
   dots: Point[];
+  /** Where the run began, on its map. */
+  began?: Point;
   /** Where the step shown stands on each chart. */
   here: Point;
   there?: Point;
@@ -152,6 +154,7 @@ function frame(state: State<typeof parameters>): DiagnosisFrame {
     losses,
     here: losses[t],
     there: evidence === "fit" ? undefined : asked.lines[0].points[t],
+    began: evidence === "path" ? asked.lines[0].points[0] : undefined,
     enough: [0, budget].map((i): Point => [i, patient.enough]),
     t,
     last,

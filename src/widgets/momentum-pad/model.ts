@@ -173,7 +173,7 @@ function frame(state: State<typeof parameters>): PadFrame {
       { name: "Best of plain descent", ...plain },
       { name: "Best of classical", ...classical },
       { name: "Best of Nesterov", ...ahead },
-    ].map(({ name, rate, momentum }) => ({ name, rate, momentum })),
+    ].map(({ name, rate, momentum }) => ({ name, rate: short(rate), momentum: short(momentum) })),
     best: [best.rate, best.momentum],
     t,
     last: run.steps,
@@ -184,6 +184,9 @@ function frame(state: State<typeof parameters>): PadFrame {
     consequence: words,
   };
 }
+
+/** A number that can be read and typed, and is hardly another. */
+const short = (value: number) => Number(value.toPrecision(8));
 
 /** In how many steps a factor a step makes a tenth. */
 const digitsOf = (factor: number) => -1 / Math.log10(factor);
@@ -226,7 +229,7 @@ function wayOf({ sum, product }: { sum: number; product: number }): string {
 function regimeOf(factor: number, flat: number, steep: number): string {
   if (Math.abs(factor - 1) < 1e-12) return "on the edge, it goes on for ever";
   if (factor > 1) return "the steep direction overshoots more at every step";
-  if (Math.abs(flat - steep) < 1e-6) return "both directions shrink alike";
+  if (Math.abs(flat - steep) < 1e-3) return "both directions shrink alike";
   return flat > steep ? "the flat direction holds it up" : "the steep direction holds it up";
 }
 

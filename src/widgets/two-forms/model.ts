@@ -198,7 +198,7 @@ function verdictOf(looks: boolean, gap: number, aheadGap: number): string {
   if (aheadGap === 0 && gap === 0) return "the two go the same way, step for step";
   return aheadGap === 0
     ? "PyTorch’s w is the look-ahead point w + μu of the classical form"
-    : `PyTorch’s w is neither w nor w + μu of the classical form; from the latter it parts by up to ${formatNumber(aheadGap)}`;
+    : `PyTorch’s w parts from w + μu as well, by up to ${formatNumber(aheadGap)}`;
 }
 
 export default { title: "Two forms of momentum", parameters, quantities, frame } satisfies Model<
