@@ -15,9 +15,11 @@ for (const { path, document } of pages) {
     const scripts = watchScripts(page);
     await page.goto(new URL(path, address).href, { waitUntil: "networkidle" });
 
-    await step("at most 30 kB of JavaScript before it is touched", async () => {
+    // The home page opens on a figure, which is brought to life at once; in a chapter there is something to read first.
+    const most = path === "" ? 45_000 : 30_000;
+    await step(`at most ${most / 1000} kB of JavaScript before it is touched`, async () => {
       expect(scripts.total(), scripts.list()).toBeGreaterThan(0);
-      expect(scripts.total(), scripts.list()).toBeLessThanOrEqual(30_000);
+      expect(scripts.total(), scripts.list()).toBeLessThanOrEqual(most);
     });
     await step("nothing moves by itself while it loads and is scrolled through", async () => {
       await enliven(page);
