@@ -6,6 +6,7 @@ import { defineConfig, fontProviders } from "astro/config";
 import remarkMath from "remark-math";
 import { readChapter } from "./src/authoring/read-chapter.ts";
 import { leanPlot } from "./src/figures/lean-plot.ts";
+import { leanImports } from "./src/site/lean-imports.ts";
 
 /** Where the site will be served, for example SITE=https://example.org BASE=/downhill/. */
 const { SITE: site, BASE: base = "/" } = process.env;
@@ -43,6 +44,6 @@ export default defineConfig({
     font("Instrument Sans", "--font-sans", "instrument-sans", ["Arial", "sans-serif"], ["normal"]),
   ],
   // The worker loads the work of one widget at a time.
-  vite: { worker: { format: "es" }, plugins: [leanPlot()] },
+  vite: { worker: { format: "es" }, plugins: [leanPlot(), leanImports()] },
   devToolbar: { enabled: false },
 });

@@ -16,7 +16,7 @@ for (const { path, document } of pages) {
     await page.goto(new URL(path, address).href, { waitUntil: "networkidle" });
 
     // The home page opens on a figure, which is brought to life at once; in a chapter there is something to read first.
-    const most = path === "" ? 45_000 : 30_000;
+    const most = path === "" ? 35_000 : 30_000;
     await step(`at most ${most / 1000} kB of JavaScript before it is touched`, async () => {
       expect(scripts.total(), scripts.list()).toBeGreaterThan(0);
       expect(scripts.total(), scripts.list()).toBeLessThanOrEqual(most);
