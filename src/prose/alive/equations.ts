@@ -1,6 +1,6 @@
 import { computed, effect } from "@preact/signals-core";
 import { writtenInFormula, type Entry } from "../../state/index.ts";
-import { write } from "./write.ts";
+import { writeInEquation } from "./write.ts";
 
 /** Keeps the "with numbers" view of each equation of a widget at the widget's current step. */
 export function enliveEquations(entry: Entry): void {
@@ -11,7 +11,7 @@ export function enliveEquations(entry: Entry): void {
       const text = computed(() =>
         writtenInFormula(entry.model, entry.state.value, entry.frame.value, value, alone === "1"),
       );
-      effect(() => write(leaf, text.value));
+      effect(() => writeInEquation(leaf, text.value));
     }
   }
 }

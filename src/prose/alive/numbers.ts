@@ -9,7 +9,7 @@ import {
   type Entry,
   type NumberParameter,
 } from "../../state/index.ts";
-import { write } from "./write.ts";
+import { write, writeInEquation } from "./write.ts";
 
 /** The numbers in sentences that show a widget: each follows its state, and those that are parameters set it. */
 export function enliveNumbers(entry: Entry): void {
@@ -21,6 +21,7 @@ export function enliveNumbers(entry: Entry): void {
     const select = host.querySelector("select");
     if (input) enliveInput(host, input, entry, name, text);
     else if (select) enliveSelect(select, entry, name);
+    else if (host.closest(".equation")) effect(() => writeInEquation(host, text()));
     else effect(() => write(host, text()));
   }
 }

@@ -4,3 +4,21 @@ export function write(element: Element, text: string): void {
   if (node?.nodeType !== Node.TEXT_NODE || node.nextSibling) element.textContent = text;
   else if ((node as Text).data !== text) (node as Text).data = text;
 }
+
+/** How long the numbers of an equation stand, in milliseconds: no eye reads faster, and to set a formula costs more than to draw a figure. */
+const STANDING = 60;
+
+const waiting = new Map<Element, Map<Element, string>>();
+
+/** As `write`, inside an equation: a moment later, all of the equation's numbers at once, and of each only the newest. */
+export function writeInEquation(element: Element, text: string): void {
+  const equation = element.closest(".equation")!;
+  const texts = waiting.get(equation) ?? new Map<Element, string>();
+  texts.set(element, text);
+  if (waiting.has(equation)) return;
+  waiting.set(equation, texts);
+  setTimeout(() => {
+    waiting.delete(equation);
+    for (const [one, newest] of texts) write(one, newest);
+  }, STANDING);
+}
