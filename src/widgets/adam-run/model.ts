@@ -152,7 +152,7 @@ function frame(state: State<typeof parameters>): AdamFrame {
   const which = state.which === "x" ? 0 : 1;
   const own = entries[which];
   const lowest = Math.min(...run.values.filter(Number.isFinite));
-  const outcome = outcomeOf(run, lowest);
+  const outcome = outcomeOf(run);
   const largest = Math.max(0, ...tracks.flatMap(({ steps }) => steps.map(([, size]) => Math.abs(size))));
   const name = parameters.objective.options[state.objective as LandName];
   return {
@@ -264,13 +264,11 @@ function trackOf({ steps, w, g, m, v, c1, c2 }: Recorded, rate: number, i: 0 | 1
   };
 }
 
-/** How the run ended, as the end of a sentence that begins "the run". */
-function outcomeOf({ steps, status, values }: Recorded, lowest: number): string {
+/** How the run ended, as the end of a sentence that begins "the run"; always about as long, so that no line moves. */
+function outcomeOf({ steps, status, values }: Recorded): string {
   if (status === "diverged" || status === "non-finite")
     return `runs away and is stopped at step ${steps}: try a smaller rate`;
-  const end = values[steps];
-  const still = end > lowest + 0.01 * Math.abs(values[0] - lowest);
-  return `ends its ${steps} steps at a loss of ${formatNumber(end)}${still ? `, having been as low as ${formatNumber(lowest)} at step ${values.indexOf(lowest)}` : ""}`;
+  return `ends its ${steps} steps at a loss of ${formatNumber(values[steps])}`;
 }
 
 export default { title: "Adam, step by step", parameters, quantities, frame } satisfies Model<
