@@ -110,7 +110,7 @@ interface CostFrame extends Frame {
 const still = chart({
   width: 760,
   height: 380,
-  margin: { top: 32, right: 150, bottom: 52, left: 58 },
+  margin: { top: 32, right: 190, bottom: 52, left: 58 },
   x: { domain: [1, 1000], label: "number of inputs n", scale: "log", ticks: [1, 10, 100, 1000] },
   y: {
     domain: [1, 1e4],

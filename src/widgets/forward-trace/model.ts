@@ -29,9 +29,6 @@ const words: Record<string, readonly { what: string; rule: string }[]> = {
     { what: "v₃ = v₂²", rule: "2 v₂ · v̇₂" },
   ],
 };
-/** By how much x is moved where the figure shows the steps move. */
-const nudge = 0.1;
-
 const quantities = {
   value: { label: "value at this step", role: "loss", digits: 6 },
   tangent: { label: "how fast it moves with x", role: "gradient", digits: 6 },
@@ -58,9 +55,9 @@ interface TraceFrame extends Frame {
 
 const still = chart({
   width: 760,
-  height: 240,
+  height: 320,
   x: { domain: [-0.5, 3.5], label: "step", ticks: [0, 1, 2, 3] },
-  y: { domain: [-4, 5], label: "value", ticks: 5 },
+  y: { domain: [-4, 6], label: "value, and an arrow as long as its derivative", ticks: 6 },
   marks: [{ kind: "rule", axis: "y", at: 0, tone: "muted" }],
 });
 
@@ -92,7 +89,7 @@ function frame(state: State<typeof parameters>): TraceFrame {
     lines,
     t,
     dots: lines.map((one, i): Point => [i, one.value]),
-    moved: lines.map((one, i): Point => [i, one.value + nudge * one.tangent]),
+    moved: lines.map((one, i): Point => [i, one.value + one.tangent]),
   };
 }
 

@@ -55,7 +55,7 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
             {frame.rows.map(({ way, value, off }) => (
               <tr key={way} class={`tone-${tones[way]}`}>
                 <th scope="row">{names[way]}</th>
-                <td>{typeof value === "number" ? formatNumber(value, { digits: 16 }) : value}</td>
+                <td>{typeof value === "number" ? formatNumber(value, { digits: 12 }) : value}</td>
                 <td>{typeof off === "number" ? formatNumber(off, { digits: 2 }) : off}</td>
               </tr>
             ))}
