@@ -6,6 +6,14 @@ export const parameters = {
     default: "nested",
     options: { nested: "exp(sin(x²))", product: "x² sin x", squashed: "σ(2x)²" },
   }),
-  x: number({ label: "point", symbol: "x", role: "parameter", default: 1.2, min: -1.5, max: 1.5, step: 0.02 }),
+  x: number({
+    label: "point",
+    symbol: "x",
+    role: "parameter",
+    default: 1.2,
+    min: -1.5,
+    max: 1.5,
+    step: 0.02,
+  }),
   step: number({ label: "step", default: 3, min: 0, max: 3, step: 1, whole: true }),
 };
