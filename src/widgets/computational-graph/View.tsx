@@ -1,7 +1,9 @@
 import { useEffect, useRef } from "preact/hooks";
 import { Choice, FormulaField, Player, Slider } from "../../controls/index.ts";
+import type { Program } from "../../optim/index.ts";
 import type { ViewOf } from "../../stage/index.ts";
 import type { ParseFormula } from "../../state/index.ts";
+import { parseFormula } from "../parse-formula.ts";
 import { drawableOf } from "./expressions.ts";
 import type model from "./model.ts";
 import { sliderOf, type DrawnNode } from "./model.ts";
@@ -11,8 +13,7 @@ const MOST = 36;
 
 /** Parses what is typed, and refuses what is too large to draw. The parser is large, and loads when something is typed. */
 const parse: ParseFormula = async (text, names) => {
-  const { parseExpression } = await import("../../optim/derivatives/parse.ts");
-  const program = await parseExpression(text, names);
+  const program = (await parseFormula(text, names)) as Program;
   if (program.code.length > MOST)
     throw new Error(`it has ${program.code.length} parts, and at most ${MOST} can be drawn`);
   return program;

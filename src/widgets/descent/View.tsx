@@ -1,16 +1,11 @@
 import { Choice, FormulaField, Player, Slider, type Control } from "../../controls/index.ts";
 import { Arrow, Chart, Path, Pin, Spot, useScales, type ViewOf } from "../../stage/index.ts";
 import type { Point } from "../../figures/chart.ts";
-import { nearest, type NumberParameter, type ParseFormula } from "../../state/index.ts";
+import { nearest, type NumberParameter } from "../../state/index.ts";
+import { parseFormula } from "../parse-formula.ts";
 import { landOf } from "./lands.ts";
 import type model from "./model.ts";
 import { Surface } from "./Surface.tsx";
-
-/** Parses what is typed. The parser is large, and loads when something is. */
-const parse: ParseFormula = async (text, names) => {
-  const { parseExpression } = await import("../../optim/derivatives/parse.ts");
-  return parseExpression(text, names);
-};
 
 /** Map and surface side by side, the same run on both; the loss of every step below. */
 export default function View({ frame, state, setAll, control }: ViewOf<typeof model>) {
@@ -73,7 +68,11 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
           <Slider {...control("steps")} />
           <Choice {...control("objective")} set={(objective) => choose(objective)} />
           {state.objective === "own" && (
-            <FormulaField {...control("formula")} parse={parse} set={(formula) => choose("own", formula)} />
+            <FormulaField
+              {...control("formula")}
+              parse={parseFormula}
+              set={(formula) => choose("own", formula)}
+            />
           )}
         </div>
       </div>
