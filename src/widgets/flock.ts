@@ -1,5 +1,6 @@
 import type { Point } from "../figures/chart.ts";
 import {
+  batches,
   data,
   fit,
   gradientDescent,
@@ -11,7 +12,7 @@ import {
   type Run,
   type Schedule,
 } from "../optim/index.ts";
-import { choice } from "../state/index.ts";
+import { choice, number } from "../state/index.ts";
 
 /**
  * The flock that the widgets on batches learn from: 256 sheep, of each its girth x and the wool y that it gave, and the
@@ -119,6 +120,40 @@ export function lastEpochOf(run: Run, perEpoch: number): number {
   let sum = 0;
   for (let i = 0; i < count; i++) sum += run.value(run.steps - i);
   return count === 0 ? run.value(0) : sum / count;
+}
+
+/** The line's two weights, from the start of every run. */
+export const line = {
+  w: number({
+    label: "slope",
+    symbol: "w",
+    role: "parameter",
+    default: start[0],
+    min: domain[0][0],
+    max: domain[0][1],
+    step: 0.05,
+  }),
+  b: number({
+    label: "intercept",
+    symbol: "b",
+    role: "parameter",
+    default: start[1],
+    min: domain[1][0],
+    max: domain[1][1],
+    step: 0.05,
+  }),
+};
+
+/** The moments of a run's shuffled batches; a slider of the rate asks for the same ones again and again. */
+const drawn = new Map<string, Float64Array>();
+export function shuffledMoments(size: number, seed: number, budget: number): Float64Array {
+  const key = `${size} ${seed} ${budget}`;
+  const known = drawn.get(key);
+  if (known) return known;
+  const moments = batchMoments(batches({ count: N, size, seed }), budget / size);
+  if (drawn.size > 40) drawn.clear();
+  drawn.set(key, moments);
+  return moments;
 }
 
 /** Batch sizes are powers of two, so that each divides the flock. */

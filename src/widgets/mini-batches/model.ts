@@ -2,7 +2,7 @@ import type { Chart, Point } from "../../figures/chart.ts";
 import { batches, type Run } from "../../optim/index.ts";
 import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
 import { map, lossChart, shown, sheepChart, lineOf } from "../flock-charts.ts";
-import { all, batchMoments, flock, gradientOf, lastEpochOf, limit, MOMENTS, N, runOf } from "../flock.ts";
+import { all, flock, gradientOf, lastEpochOf, limit, MOMENTS, N, runOf, shuffledMoments } from "../flock.ts";
 import { epochs, parameters } from "./props.ts";
 
 /** One run a batch at a time, in a new random order every epoch, against the run that looks at all sheep for each step. */
@@ -58,23 +58,11 @@ const losses = lossChart(
   [1e-5, 1e2],
 );
 
-/** The batches of a run as moments; a slider of the rate asks for the same ones again and again. */
-const drawn = new Map<string, Float64Array>();
-function momentsOf(size: number, seed: number): Float64Array {
-  const key = `${size} ${seed}`;
-  const known = drawn.get(key);
-  if (known) return known;
-  const moments = batchMoments(batches({ count: N, size, seed }), budget / size);
-  if (drawn.size > 40) drawn.clear();
-  drawn.set(key, moments);
-  return moments;
-}
-
 function frame({ size, rate, seed, step }: State<typeof parameters>): MiniBatchesFrame {
   const M = Number(size);
-  const moments = momentsOf(M, seed);
+  const moments = shuffledMoments(M, seed, budget);
   const run = runOf(moments, { rate });
-  const full = M === N ? run : runOf(momentsOf(N, seed), { rate });
+  const full = M === N ? run : runOf(shuffledMoments(N, seed, budget), { rate });
   const t = Math.min(step, run.steps);
   const [w, b] = run.position(t);
   const g = new Float64Array(2);

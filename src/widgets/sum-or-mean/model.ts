@@ -1,8 +1,8 @@
 import type { Chart, Point } from "../../figures/chart.ts";
-import { batches, type Run } from "../../optim/index.ts";
+import type { Run } from "../../optim/index.ts";
 import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
 import { lossChart, map, shown } from "../flock-charts.ts";
-import { all, batchMoments, gradientOf, lastEpochOf, limit, N, runOf, start } from "../flock.ts";
+import { all, gradientOf, lastEpochOf, limit, N, runOf, shuffledMoments, start } from "../flock.ts";
 import { budget, parameters } from "./props.ts";
 
 /** The same learning rate with two batch sizes, under a loss that adds up its examples or averages them. */
@@ -51,17 +51,6 @@ const losses = lossChart(
   [1e-4, 1e4],
 );
 
-const drawn = new Map<string, Float64Array>();
-function momentsOf(size: number, seed: number): Float64Array {
-  const key = `${size} ${seed}`;
-  const known = drawn.get(key);
-  if (known) return known;
-  const moments = batchMoments(batches({ count: N, size, seed }), budget / size);
-  if (drawn.size > 40) drawn.clear();
-  drawn.set(key, moments);
-  return moments;
-}
-
 const fullGradient = new Float64Array(2);
 gradientOf(all, 0, start[0], start[1], fullGradient);
 const gradient = Math.hypot(...fullGradient);
@@ -71,7 +60,7 @@ function frame(state: State<typeof parameters>): SumFrame {
   const [before, after] = [Number(state.before), Number(state.after)];
   const times = (size: number) => (reduction === "sum" ? size : 1);
   const [old, now] = [before, after].map((size) =>
-    runOf(momentsOf(size, seed), { rate, times: times(size) }),
+    runOf(shuffledMoments(size, seed, budget), { rate, times: times(size) }),
   );
   const last = budget / after;
   const t = Math.min(state.step, last);
