@@ -56,7 +56,8 @@ export function polynomial({ powers = [2, 1], ...rest }: { powers?: readonly num
 
 /** xᵏ by multiplication: for small k several times faster than Math.pow. */
 function wholePower(x: number, k: number): number {
-  let y = 1;
-  for (let i = 0; i < k; i++) y *= x;
+  if (k < 2) return k === 0 ? 1 : x;
+  let y = x * x;
+  for (let i = 2; i < k; i++) y *= x;
   return y;
 }
