@@ -5,5 +5,6 @@ export * from "./judge.ts";
 export * from "./model.ts";
 export * from "./page.ts";
 export * from "./parameter.ts";
+export { remember } from "./remember.ts";
 export * from "./roles.ts";
 export { complete, type Background } from "./work.ts";

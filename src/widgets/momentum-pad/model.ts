@@ -1,7 +1,7 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { levelsOf } from "../../figures/landscape.ts";
 import { minimize, objectives, optimizers, quadratics } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { formatNumber, remember, type Frame, type Model, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 import { regionsOf, type Region } from "./regions.ts";
 
@@ -100,7 +100,7 @@ function frame(state: State<typeof parameters>): PadFrame {
   const theory = quadratics[method];
   const flattest = steepest / condition;
   const ends = { smallest: flattest, largest: steepest };
-  const { f, regions, ellipses } = stillOf(method, condition);
+  const { f, regions, ellipses } = stillOf(state);
   const run = minimize(f, { start, optimizer: optimizers[method]({ rate, momentum }), steps: budget });
   const t = Math.min(Math.round(state.step), run.steps);
   const [flatFactor, steepFactor] = [flattest, steepest].map((lambda) =>
@@ -191,26 +191,19 @@ const short = (value: number) => Number(value.toPrecision(8));
 /** In how many steps a factor a step makes a tenth. */
 const digitsOf = (factor: number) => -1 / Math.log10(factor);
 
-/** What depends on the bowl and the method alone, of the last ones asked for. */
-let kept: { key: string; still: ReturnType<typeof makeStill> } | undefined;
-function stillOf(method: "momentum" | "nesterov", condition: number) {
-  const key = `${method} ${condition}`;
-  if (kept?.key !== key) kept = { key, still: makeStill(method, condition) };
-  return kept.still;
-}
-
-function makeStill(method: "momentum" | "nesterov", condition: number) {
+/** What depends on the bowl and the method alone. */
+const stillOf = remember(["method", "condition"], ({ method, condition }: State<typeof parameters>) => {
   const f = objectives.stretchedBowlOf({ condition, steepest });
   const [flat, steep] = f.curvatures;
   const levels = levelsOf((x, y) => (flat * x * x + steep * y * y) / 2, mapChart.x.domain, mapChart.y.domain);
   return {
     f,
-    regions: regionsOf(quadratics[method], steepest / condition, steepest),
+    regions: regionsOf(quadratics[method as "momentum"], steepest / condition, steepest),
     ellipses: levels
       .reverse()
       .map((level): Point => [Math.sqrt((2 * level) / flat), Math.sqrt((2 * level) / steep)]),
   };
-}
+});
 
 /** From which step on both components stay below a thousandth; undefined when the run ends before. */
 function settledAt(flat: number[], steep: number[]): number | undefined {

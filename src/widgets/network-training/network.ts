@@ -12,7 +12,7 @@ import {
   type Fit,
   type Optimizer,
 } from "../../optim/index.ts";
-import type { DataPoint, State } from "../../state/index.ts";
+import { remember, type DataPoint, type State } from "../../state/index.ts";
 import { batchSizes, changeable, EPOCHS, methods, rates, type parameters } from "./props.ts";
 
 type Settings = State<typeof parameters>;
@@ -28,7 +28,9 @@ const optimizers: Record<string, () => Optimizer> = {
 };
 
 /** The points to learn from, and those held out; of the reader's own points none are. */
-export function dataOf({ set, points, count, noise, seed }: Settings): { train: Dataset; test?: Dataset } {
+export const dataOf = remember(["set", "points", "count", "noise", "seed"], split);
+
+function split({ set, points, count, noise, seed }: Settings): { train: Dataset; test?: Dataset } {
   if (set === "own") return { train: toDataset(points) };
   const make = data[set as "rings" | "moons" | "spirals" | "xor"];
   const all = centered(make({ count: count + HELD_OUT, noise, seed }));

@@ -1,7 +1,7 @@
 import { curvatures, data, fit, gradientDescent, minimize, type Fit, type Run } from "../../optim/index.ts";
-import type { State } from "../../state/index.ts";
+import { remember, type State } from "../../state/index.ts";
 import { database, errorsOf, lossOf, objectiveOf, template } from "../pastures.ts";
-import { parameters, type rates } from "./props.ts";
+import { parameters, rates } from "./props.ts";
 
 /** Runs of gradient descent on the pastures, with lengths as they are or in hundreds of meters. */
 export const SCALE = 100;
@@ -40,14 +40,15 @@ type Given = Omit<State<typeof parameters>, "step">;
 export const rateFor = ({ inputs, loss }: Pick<Given, "inputs" | "loss">) =>
   `${inputs}${loss[0].toUpperCase()}${loss.slice(1)}` as keyof typeof rates;
 
-let last: { key: string; track: Track } | undefined;
-
 /** The run of these settings; the last one is kept, so that scrubbing through it runs nothing. */
-export function trackOf(given: Given): Track {
+export const trackOf = remember(
+  ["a", "b", "loss", "inputs", ...(Object.keys(rates) as (keyof typeof rates)[])],
+  track,
+);
+
+function track(given: Given): Track {
   const { a, b, loss, inputs } = given;
   const rate = given[rateFor(given)];
-  const key = [a, b, loss, inputs, rate].join();
-  if (last?.key === key) return last.track;
   const [unitA, unitB] = unitsOf(inputs);
   const run = minimize(objectiveFor(inputs, loss), {
     start: [a / unitA, b / unitB],
@@ -56,7 +57,7 @@ export function trackOf(given: Given): Track {
     bound: 1e6,
   });
   const size = run.steps + 1;
-  const track: Track = {
+  const made: Track = {
     run,
     a: Float64Array.from({ length: size }, (_, t) => run.position(t)[0] * unitA),
     b: Float64Array.from({ length: size }, (_, t) => run.position(t)[1] * unitB),
@@ -64,9 +65,8 @@ export function trackOf(given: Given): Track {
   };
   const same = loss === "absolute";
   for (let t = 0; t < size; t++)
-    track.absolute[t] = same ? run.value(t) : errorsOf(database, track.a[t], track.b[t]).absolute;
-  last = { key, track };
-  return track;
+    made.absolute[t] = same ? run.value(t) : errorsOf(database, made.a[t], made.b[t]).absolute;
+  return made;
 }
 
 /** The curvatures of the squared loss, smallest first: its gradient is linear, so differences of it are exact. */

@@ -1,5 +1,5 @@
 import { data, type Dataset, type Fit } from "../../optim/index.ts";
-import { toText, type State } from "../../state/index.ts";
+import { remember, type State } from "../../state/index.ts";
 import { groundOf, type Ground } from "../pasture-ground.ts";
 import { database, objectiveOf, type LossName } from "../pastures.ts";
 import type { parameters } from "./props.ts";
@@ -14,19 +14,13 @@ export interface Valley extends Ground {
 const THROW = 4000;
 const SEED = 6;
 type Given = Pick<State<typeof parameters>, "data" | "noise" | "outliers" | "points" | "loss">;
-let last: { key: string; valley: Valley } | undefined;
 
 /** The valley of these data. The last one is kept, so that moving the guess does not measure the ground anew. */
-export function valleyOf(given: Given): Valley {
-  const { data: which, noise, outliers, points, loss } = given;
-  const key = [loss, which, noise, outliers, which === "few" ? toText(points) : ""].join("|");
-  if (last?.key !== key) {
-    const dataset = datasetOf(given);
-    const objective = objectiveOf(dataset, loss);
-    last = { key, valley: { dataset, objective, ...groundOf(dataset, loss as LossName) } };
-  }
-  return last.valley;
-}
+export const valleyOf = remember(["loss", "data", "noise", "outliers", "points"], (given: Given): Valley => {
+  const dataset = datasetOf(given);
+  const objective = objectiveOf(dataset, given.loss);
+  return { dataset, objective, ...groundOf(dataset, given.loss as LossName) };
+});
 
 function datasetOf({ data: which, noise, outliers, points }: Given): Dataset {
   const clean = which === "all" ? database : ownDataset(points);
