@@ -74,9 +74,16 @@ function framesBeside(
     background(of, (result, last) => (reported.value = { of, result, last }));
   });
 
+  // What the work does not depend on is shown at once; what it does, only with a result.
+  const others = Object.keys(initial).filter((name) => !work.needs.includes(name));
+  let last = pick(others, initial);
+  const free = computed(() => {
+    if (others.some((name) => last[name] !== state.value[name])) last = pick(others, state.value);
+    return last;
+  });
   const frame = computed(() => {
     const { of, result } = reported.value;
-    return model.frame({ ...state.value, ...pick(work, of) }, result);
+    return model.frame({ ...free.value, ...pick(work.needs, of) }, result);
   });
   return {
     get first() {
@@ -88,7 +95,7 @@ function framesBeside(
         const stop = effect(() => {
           const { of, last } = reported.value;
           if (!last || keyOf(work, of) !== keyOf(work, state.value)) return;
-          first ??= model.frame({ ...initial, ...pick(work, of) }, reported.value.result);
+          first ??= model.frame({ ...initial, ...pick(work.needs, of) }, reported.value.result);
           queueMicrotask(() => stop());
           resolve();
         });
@@ -96,8 +103,8 @@ function framesBeside(
   };
 }
 
-function pick(work: Work, of: State): State {
-  return Object.fromEntries(work.needs.map((name) => [name, of[name]]));
+function pick(names: readonly string[], of: State): State {
+  return Object.fromEntries(names.map((name) => [name, of[name]]));
 }
 
 /** What the work depends on, as one text. */
