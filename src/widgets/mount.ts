@@ -1,8 +1,11 @@
-import { h, hydrate } from "preact";
+import { h, hydrate, options } from "preact";
 import { Shell } from "../stage/Shell.tsx";
 import type { Page, Value } from "../state/index.ts";
 import { inWorker } from "./background.ts";
 import { loadModel, loadView } from "./catalog.ts";
+
+/** However often a frame changes, it is drawn once per frame of the screen. */
+options.debounceRendering = requestAnimationFrame;
 
 /** A widget of the page as its markup names it. */
 export interface Placed {

@@ -170,6 +170,7 @@ export async function pressPoint(widget: Widget, name: string): Promise<void> {
     // At an edge of its range a point moves one way only.
     const spoken = await points.first().getAttribute("aria-valuetext");
     await points.first().press(there);
+    await w.drawn(widget.page);
     if ((await points.first().getAttribute("aria-valuetext")) === spoken) await points.first().press(back);
     await expect(points.first()).not.toHaveAttribute("aria-valuetext", spoken!);
   }

@@ -33,7 +33,8 @@ export async function awake(page: Page, id: string): Promise<Widget> {
  * What its figures draw, and its tables if they are part of the view: elements with their attributes and words. Left out
  * are how they are styled and what they tell assistive technology; of a figure's still part, all but its words.
  */
-export async function figure({ host }: Widget): Promise<string> {
+export async function figure({ page, host }: Widget): Promise<string> {
+  await drawn(page);
   return host.evaluate((widget) => {
     const write = (one: Element): string => {
       const drawn = Array.from(one.attributes, ({ name, value }) => `${name}=${value}`)
@@ -54,6 +55,11 @@ export async function figure({ host }: Widget): Promise<string> {
 export async function shown(widget: Widget): Promise<string> {
   const words = await widget.host.locator(".summary, .slider output").allTextContents();
   return [await figure(widget), ...words].join("\n");
+}
+
+/** Waits for the next frame of the screen, in which everything that has changed is drawn. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise(requestAnimationFrame));
 }
 
 /** Most of what is waited for is there within a frame or two. */
