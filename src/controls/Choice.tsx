@@ -1,23 +1,27 @@
+import { useMemo } from "preact/hooks";
 import type { ChoiceParameter } from "../state/index.ts";
 import type { Control } from "./control.ts";
 
 /** A few named values, of which one holds. */
 export function Choice({ id, parameter, value, set }: Control<ChoiceParameter, string>) {
-  return (
-    <fieldset class="choice">
-      <legend>{parameter.label}</legend>
-      {Object.entries(parameter.options).map(([option, label]) => (
-        <label key={option}>
-          <input
-            type="radio"
-            name={id}
-            value={option}
-            checked={option === value}
-            onChange={() => set(option)}
-          />
-          <span>{label}</span>
-        </label>
-      ))}
-    </fieldset>
+  return useMemo(
+    () => (
+      <fieldset class="choice">
+        <legend>{parameter.label}</legend>
+        {Object.entries(parameter.options).map(([option, label]) => (
+          <label key={option}>
+            <input
+              type="radio"
+              name={id}
+              value={option}
+              checked={option === value}
+              onChange={() => set(option)}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </fieldset>
+    ),
+    [id, parameter, value, set],
   );
 }

@@ -15,6 +15,7 @@ export function NumberField({
 }: Control<NumberParameter, number> & { label?: string }) {
   const [draft, setDraft] = useState<string>();
   const [wrong, setWrong] = useState<string>();
+  const shown = draft ?? plain(value);
 
   function commit(text: string) {
     const typed = readNumber(text);
@@ -35,8 +36,8 @@ export function NumberField({
         aria-label={label ?? `${parameter.label}, typed`}
         aria-invalid={wrong ? "true" : undefined}
         aria-describedby={wrong ? `${id}-wrong` : undefined}
-        value={draft ?? plain(value)}
-        style={{ minWidth: `${(draft ?? plain(value)).length + 2}ch` }}
+        value={shown}
+        style={{ minWidth: `${shown.length + 2}ch` }}
         onInput={(event) => setDraft(event.currentTarget.value)}
         onBlur={() => draft !== undefined && commit(draft)}
         onKeyDown={(event) => {

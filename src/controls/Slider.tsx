@@ -12,47 +12,50 @@ export function Slider(
 ) {
   const { id, parameter, value, set, consequence, notches = [] } = props;
   const rail = useMemo(() => track(parameter, notches), [parameter]);
-  const spoken = formatNumber(value, parameter);
-  return (
-    <div
-      class="slider"
-      data-term={id.split(".").at(-1)}
-      style={{ "--tone": `var(--${parameter.role ?? "ink"})` }}
-    >
-      <label for={id}>
-        {parameter.label} {parameter.symbol && <Symbol tex={parameter.symbol} />}
-      </label>
-      <input
-        id={id}
-        type="range"
-        min={0}
-        max={rail.last}
-        step={1}
-        value={Math.round(rail.position(value))}
-        aria-valuetext={consequence ? `${spoken}, ${consequence}` : spoken}
-        style={{ "--filled": `${((100 * rail.position(value)) / rail.last).toFixed(2)}%` }}
-        onInput={(event) => set(rail.value(event.currentTarget.valueAsNumber))}
-        onKeyDown={(event) => {
-          const next = keyed(event, parameter, value);
-          if (next === undefined) return;
-          event.preventDefault();
-          set(next);
-        }}
-      />
-      <NumberField id={id} parameter={parameter} value={value} set={set} />
-      {notches.length > 0 && (
-        <div class="notches" aria-hidden="true">
-          {notches.map((notch) => (
-            <span
-              key={notch.value}
-              style={{ left: `${((100 * rail.position(notch.value)) / rail.last).toFixed(2)}%` }}
-            >
-              {notch.label}
-            </span>
-          ))}
-        </div>
-      )}
-      {consequence && <output for={id}>{consequence}</output>}
-    </div>
-  );
+  const notched = notches.map(({ value, label }) => `${value} ${label}`).join();
+  return useMemo(() => {
+    const spoken = formatNumber(value, parameter);
+    return (
+      <div
+        class="slider"
+        data-term={id.split(".").at(-1)}
+        style={{ "--tone": `var(--${parameter.role ?? "ink"})` }}
+      >
+        <label for={id}>
+          {parameter.label} {parameter.symbol && <Symbol tex={parameter.symbol} />}
+        </label>
+        <input
+          id={id}
+          type="range"
+          min={0}
+          max={rail.last}
+          step={1}
+          value={Math.round(rail.position(value))}
+          aria-valuetext={consequence ? `${spoken}, ${consequence}` : spoken}
+          style={{ "--filled": `${((100 * rail.position(value)) / rail.last).toFixed(2)}%` }}
+          onInput={(event) => set(rail.value(event.currentTarget.valueAsNumber))}
+          onKeyDown={(event) => {
+            const next = keyed(event, parameter, value);
+            if (next === undefined) return;
+            event.preventDefault();
+            set(next);
+          }}
+        />
+        <NumberField id={id} parameter={parameter} value={value} set={set} />
+        {notches.length > 0 && (
+          <div class="notches" aria-hidden="true">
+            {notches.map((notch) => (
+              <span
+                key={notch.value}
+                style={{ left: `${((100 * rail.position(notch.value)) / rail.last).toFixed(2)}%` }}
+              >
+                {notch.label}
+              </span>
+            ))}
+          </div>
+        )}
+        {consequence && <output for={id}>{consequence}</output>}
+      </div>
+    );
+  }, [id, parameter, value, set, consequence, notched]);
 }

@@ -65,7 +65,18 @@ export function viewProps<P extends Parameters, F extends Frame>(
         id: `${entry.id}.${name}`,
         parameter: entry.model.parameters[name],
         value: state[name],
-        set: (value: Value) => entry.set(name, value),
+        set: setterOf(entry, name),
       }) as never,
   };
+}
+
+type Settable<P extends Parameters> = { set(name: string & keyof P, value: Value): void };
+
+const setters = new WeakMap<object, Record<string, (value: Value) => void>>();
+
+/** What sets one parameter: the same function at every drawing, so that a control whose value stands is not drawn again. */
+function setterOf<P extends Parameters>(entry: Settable<P>, name: string & keyof P) {
+  const own = setters.get(entry) ?? {};
+  setters.set(entry, own);
+  return (own[name] ??= (value) => entry.set(name, value));
 }
