@@ -1,17 +1,16 @@
-import { useEffect, useMemo } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { Choice, Slider, type Control } from "../../controls/index.ts";
 import { Chart, Label, Path, Pin, Spot, type ViewOf } from "../../stage/index.ts";
 import { formatNumber, nearest, type NumberParameter } from "../../state/index.ts";
 import { floor, lands, type LandName } from "./lands.ts";
 import type model from "./model.ts";
 import { names, type Runner } from "./model.ts";
-import { named, tuned, type Method } from "./trials.ts";
+import { named, type Method } from "./trials.ts";
 
 /** Two runs on the map, the sweeps that chose the rates, the race, and its ranking. */
 export default function View({ frame, state, setAll, control }: ViewOf<typeof model>) {
   const { land, ranking, rival, paths, consequence } = frame;
   const [x, y] = [onMap(control("x"), 0), onMap(control("y"), 1)];
-  useIdleSweeps(state.objective as LandName);
 
   function onMap(of: Control<NumberParameter, number>, axis: 0 | 1) {
     const [min, max] = land.f.domain[axis];
@@ -26,9 +25,9 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
   const sweeps = useMemo(
     () =>
       drawn.map((method) => (
-        <Path key={method} tone={tone(method)} term={method} points={frame.sweeps[method]} />
+        <Path key={method} tone={tone(method)} term={method} points={frame.sweeps[method].curve} />
       )),
-    [state.objective, state.budget, rival],
+    [frame.sweeps, rival],
   );
 
   return (
@@ -119,23 +118,4 @@ function Ranking({ ranking, tone }: { ranking: readonly Runner[]; tone: (method:
       ))}
     </ol>
   );
-}
-
-/** Works out the sweeps of this landscape's other budgets, then of the others, whenever the page has nothing to do. */
-function useIdleSweeps(objective: LandName) {
-  useEffect(() => {
-    const others = (Object.keys(lands) as LandName[]).filter((one) => one !== objective);
-    const wanted = [objective, ...others].flatMap((land) =>
-      [300, 100, 1000].flatMap((budget) => named.map((method) => [land, method, budget] as const)),
-    );
-    let timer: ReturnType<typeof setTimeout>;
-    const next = () => {
-      const one = wanted.shift();
-      if (!one) return;
-      tuned(...one);
-      timer = setTimeout(next, 50);
-    };
-    timer = setTimeout(next, 1000);
-    return () => clearTimeout(timer);
-  }, [objective]);
 }

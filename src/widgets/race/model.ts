@@ -1,9 +1,17 @@
 import type { Chart, Point } from "../../figures/chart.ts";
 import { minimize } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type Quantity, type State } from "../../state/index.ts";
+import {
+  complete,
+  formatNumber,
+  type Frame,
+  type Model,
+  type Quantity,
+  type State,
+} from "../../state/index.ts";
 import { ceiling, floor, lands, raceCharts, sweepChart, type Land, type LandName } from "./lands.ts";
 import { parameters } from "./props.ts";
-import { ahead, bound, methods, named, trial, tuned, type Method } from "./trials.ts";
+import { ahead, bound, methods, named, trial, type Method } from "./trials.ts";
+import work, { type Sweeps } from "./work.ts";
 
 /** All methods on one landscape with one budget of gradients, each at the rate that its own sweep found best. */
 export const names: Record<Method, string> = { adam: "Adam", ...parameters.rival.options } as Record<
@@ -45,8 +53,7 @@ interface RaceFrame extends Frame {
   raceChart: Chart;
   /** The best first. */
   ranking: Runner[];
-  /** Each method's sweep. */
-  sweeps: Record<Method, Point[]>;
+  sweeps: Sweeps;
   bests: Record<Method, Point>;
   /** The rates raced at, where the multiple is not 1. */
   marks: Record<Method, Point>;
@@ -56,15 +63,16 @@ interface RaceFrame extends Frame {
   consequence: string;
 }
 
-function frame(state: State<typeof parameters>): RaceFrame {
+function frame(state: State<typeof parameters>, sweeps: Sweeps = complete(work, state)): RaceFrame {
   const name = state.objective as LandName;
   const land = lands[name];
   const { f } = land;
   const budget = Number(state.budget);
   const rival = state.rival as Method;
   const start = [state.x, state.y].map((at, i) => Math.min(f.domain[i][1], Math.max(f.domain[i][0], at)));
-  const sweeps = named.map((method) => tuned(name, method, budget));
-  const trials = sweeps.map(({ best }, i) => trial(name, named[i], best.rate * state.factor, start, budget));
+  const trials = named.map((method) =>
+    trial(name, method, sweeps[method].best.rate * state.factor, start, budget),
+  );
   const order = named
     .map((_, i) => i)
     .sort((a, b) => (ahead(trials[a], trials[b]) ? -1 : ahead(trials[b], trials[a]) ? 1 : a - b));
@@ -130,8 +138,8 @@ function frame(state: State<typeof parameters>): RaceFrame {
     sweepChart,
     raceChart: raceCharts[state.budget],
     ranking,
-    sweeps: each((_, i) => sweeps[i].curve),
-    bests: each((_, i) => [sweeps[i].best.rate, Math.min(ceiling, sweeps[i].best.best)]),
+    sweeps,
+    bests: each((method) => [sweeps[method].best.rate, Math.min(ceiling, sweeps[method].best.best)]),
     marks: each((_, i) => [
       Math.min(100, Math.max(1e-4, trials[i].rate)),
       trials[i].diverged ? ceiling : Math.min(ceiling, trials[i].best),
@@ -166,7 +174,8 @@ function frame(state: State<typeof parameters>): RaceFrame {
 const ordinal = (n: number) =>
   `${n}${n % 10 === 1 && n !== 11 ? "st" : n % 10 === 2 && n !== 12 ? "nd" : n % 10 === 3 && n !== 13 ? "rd" : "th"}`;
 
-export default { title: "A race of all methods", parameters, quantities, frame } satisfies Model<
+export default { title: "A race of all methods", parameters, quantities, work, frame } satisfies Model<
   typeof parameters,
-  RaceFrame
+  RaceFrame,
+  Sweeps
 >;
