@@ -4,6 +4,7 @@ import type { ChapterPage } from "./chapter-page.ts";
 import { readExercise, readSlip, readWidget } from "./entries.ts";
 import { checkLink, type Site } from "./links.ts";
 import { equation, inlineMath } from "./math.ts";
+import { layOut } from "./passages.ts";
 import { AuthoringError, listed } from "./place.ts";
 import { chapterNumber, number, refer, wrapCaption } from "./references.ts";
 import { attribute, attributes, isComponent, isJsx, placeOf, type Tree } from "./syntax.ts";
@@ -64,6 +65,7 @@ export function readChapter(options: ReadChapterOptions) {
       if (ids.has(id)) throw new AuthoringError(at, `the id ${id} is taken; give this one another id="…"`);
       ids.add(id);
     }
+    layOut(tree);
     file.data.astro!.frontmatter!.page = page;
   };
 }

@@ -27,9 +27,13 @@ let watch = watchFor("0px");
 const signs = ["scroll", "pointerdown", "pointermove", "keydown"] as const;
 for (const sign of signs) addEventListener(sign, lookAhead, { passive: true });
 
-/** Until the reader does something, only what is in the window is loaded; from then on, what is coming as well. */
+/**
+ * Until the reader does something, only what is in the window is loaded; from then on, what is coming as well, and what
+ * is far away is no longer laid out and painted.
+ */
 function lookAhead(): void {
   for (const sign of signs) removeEventListener(sign, lookAhead);
+  document.getElementById("main")!.dataset.read = "";
   watch.disconnect();
   watch = watchFor("500px");
 }
