@@ -60,14 +60,19 @@ export async function type(widget: Widget, name: string, first: string): Promise
 
 export async function chooseByMouse(widget: Widget, name: string, first: string): Promise<void> {
   const options = widget.host.locator(`input[name="${widget.id}.${name}"]`);
-  const seen = new Set([first]);
+  let changes = 0;
   for (let i = 0; i < (await options.count()); i++) {
     if (await options.nth(i).isChecked()) continue;
     await widget.host.locator(`label:has(input[name="${widget.id}.${name}"])`).nth(i).click();
     await expect(options.nth(i)).toBeChecked();
-    seen.add(await w.shown(widget));
+    // An option may show what the first one does, but not all of them may.
+    const changed = w.expectChange(w.shown, widget, first, 1_000);
+    changes += await changed.then(
+      () => 1,
+      () => 0,
+    );
   }
-  expect(seen.size, "some option shows something else").toBeGreaterThan(1);
+  expect(changes, "options that show something else").toBeGreaterThan(0);
 }
 
 export async function chooseByKeys(widget: Widget, name: string, first: string): Promise<void> {

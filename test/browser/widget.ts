@@ -70,9 +70,10 @@ export async function expectChange(
   read: (widget: Widget) => Promise<string>,
   widget: Widget,
   from: string,
+  timeout = 5_000,
 ): Promise<string> {
   const message = `what ${widget.id} shows changes`;
-  await expect.poll(async () => (await read(widget)) !== from, { message, ...often }).toBe(true);
+  await expect.poll(async () => (await read(widget)) !== from, { message, timeout, ...often }).toBe(true);
   return read(widget);
 }
 
