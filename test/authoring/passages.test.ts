@@ -11,11 +11,12 @@ function laidOut(letters: string): string {
 
 function nodeOf(letter: string): Node {
   const made = { n: "Note", s: "Slip", f: "Figure", w: "Figure" }[letter];
-  const named = { letter } as unknown as Node;
-  if (made) return { ...jsx("mdxJsxFlowElement", made, letter === "w" ? { wide: "" } : {}), ...named };
-  if (letter === "h") return { type: "heading", depth: 2, children: [], ...named } as Node;
-  return { ...named, type: letter === "e" ? "mdxjsEsm" : "paragraph" } as Node;
+  if (made) return named(letter, jsx("mdxJsxFlowElement", made, letter === "w" ? { wide: "" } : {}));
+  if (letter === "h") return named(letter, { type: "heading", depth: 2, children: [] });
+  return named(letter, { type: letter === "e" ? "mdxjsEsm" : "paragraph" });
 }
+
+const named = (letter: string, node: object) => ({ ...node, letter }) as unknown as Node;
 
 function blockOf({ attributes, children, ...node }: Jsx): string {
   if ("letter" in node) return String(node.letter);
