@@ -11,7 +11,7 @@ export default defineConfig({
   globalSetup: "./test/browser/setup.ts",
   outputDir: "test-results/browser",
   fullyParallel: true,
-  workers: 2,
+  workers: 3, // they wait more than they work
   // A busy machine can make a browser late; a test that fails twice is wrong.
   retries: 1,
   timeout: 60_000,
