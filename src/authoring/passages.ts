@@ -1,21 +1,21 @@
-import { attribute, isComponent, jsx, type Node, type Tree } from "./syntax.ts";
+import type { VFile } from "vfile";
+import { attributes, isComponent, jsx, type Node, type Tree } from "./syntax.ts";
 
 /**
  * Lays a chapter out in blocks, one to a row of the page: passages of text and figures, figures that are wide, and
  * beside them in the margin notes. A change in one passage does not lay out the others, and those out of sight cost nothing.
  */
-export function layOut(tree: Tree): void {
-  const kinds = tree.children.map(kindOf);
+export function layOut(tree: Tree, file: VFile): void {
+  const kinds = tree.children.map((node) => kindOf(node, file));
   const blocks: Block[] = [];
   let row = 0;
   tree.children.forEach((node, i) => {
     const kind = kinds[i];
     const last = blocks.at(-1);
     // A note stands beside what comes just before it, so that begins a block of its own.
-    const fresh =
-      last?.kind !== kind ||
-      (kind !== "note" && (kind === "wide" || startsSection(node) || kinds[i + 1] === "note"));
-    if (!fresh) last.nodes.push(node);
+    const begins = startsSection(node) || kinds[i + 1] === "note";
+    const goesOn = kind === "note" || (kind === "text" && !begins);
+    if (goesOn && last?.kind === kind) last.nodes.push(node);
     else blocks.push({ kind, nodes: [node], row: kind === "note" || kind === "code" ? row : ++row });
   });
   tree.children = blocks.map((block, i) => wrapped(block, blocks.slice(i + 1), row)) as Tree["children"];
@@ -30,12 +30,11 @@ interface Block {
   row: number;
 }
 
-function kindOf(node: Node): Kind {
+function kindOf(node: Node, file: VFile): Kind {
   if ((node.type as string) === "mdxjsEsm") return "code";
   if (!isComponent(node)) return "text";
   if (node.name === "Note" || node.name === "Slip") return "note";
-  const wide = node.attributes.some((one) => one.type === "mdxJsxAttribute" && one.name === "wide");
-  return node.name === "Figure" && wide ? "wide" : "text";
+  return node.name === "Figure" && attributes(file, node).has("wide") ? "wide" : "text";
 }
 
 const startsSection = (node: Node) => node.type === "heading" && node.depth === 2;
@@ -45,7 +44,6 @@ function wrapped({ kind, nodes, row }: Block, after: readonly Block[], last: num
   if (kind !== "note") return nodes[0];
   // Notes reach down to where the margin is taken again.
   const next = after.find((one) => one.kind === "note" || one.kind === "wide")?.row ?? last + 1;
-  const margin = jsx("mdxJsxFlowElement", "div", { class: "margin" }, nodes);
-  margin.attributes.push(attribute("style", `--rows: ${Math.max(1, next - row)}`));
-  return margin;
+  const rows = Math.max(1, next - row);
+  return jsx("mdxJsxFlowElement", "div", { class: "margin", style: `--rows: ${rows}` }, nodes);
 }

@@ -65,7 +65,7 @@ export function readChapter(options: ReadChapterOptions) {
       if (ids.has(id)) throw new AuthoringError(at, `the id ${id} is taken; give this one another id="…"`);
       ids.add(id);
     }
-    layOut(tree);
+    layOut(tree, file);
     file.data.astro!.frontmatter!.page = page;
   };
 }

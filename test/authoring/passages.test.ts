@@ -1,3 +1,4 @@
+import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 import { layOut } from "../../src/authoring/passages.ts";
 import { jsx, type Jsx, type Node, type Tree } from "../../src/authoring/syntax.ts";
@@ -5,7 +6,7 @@ import { jsx, type Jsx, type Node, type Tree } from "../../src/authoring/syntax.
 /** A chapter in letters: p a paragraph, h a heading, n a note, s a slip, f a figure, w a wide one, e an export. */
 function laidOut(letters: string): string {
   const tree = { type: "root", children: Array.from(letters, nodeOf) } as Tree;
-  layOut(tree);
+  layOut(tree, new VFile());
   return tree.children.map((node) => blockOf(node as Jsx)).join(" ");
 }
 
@@ -31,6 +32,7 @@ describe("a chapter is laid out in blocks", () => {
     ["a section begins one", "pphpp", "(pp) (hpp)"],
     ["a wide figure stands for itself", "pwwp", "(p) w w (p)"],
     ["what a file exports is left where it is", "eppe", "e (pp) e"],
+    ["and so is all that it exports", "eepe", "e e (p) e"],
   ])("%s", (_, text, blocks) => expect(laidOut(text)).toBe(blocks));
 
   test.each([
