@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { ChoiceParameter } from "../state/index.ts";
 import type { Control } from "./control.ts";
+import { Radio } from "./Radio.tsx";
 
 /** A few named values, of which one holds. */
 export function Choice({ id, parameter, value, set }: Control<ChoiceParameter, string>) {
@@ -10,13 +11,7 @@ export function Choice({ id, parameter, value, set }: Control<ChoiceParameter, s
         <legend>{parameter.label}</legend>
         {Object.entries(parameter.options).map(([option, label]) => (
           <label key={option}>
-            <input
-              type="radio"
-              name={id}
-              value={option}
-              checked={option === value}
-              onChange={() => set(option)}
-            />
+            <Radio {...{ id, value, set, option }} />
             <span>{label}</span>
           </label>
         ))}

@@ -5,6 +5,7 @@ export { FormulaField } from "./FormulaField.tsx";
 export { keyed } from "./keys.ts";
 export { NumberField } from "./NumberField.tsx";
 export { Player } from "./Player.tsx";
+export { Radio } from "./Radio.tsx";
 export { Slider } from "./Slider.tsx";
 export { Stops } from "./Stops.tsx";
 export { Symbol } from "./Symbol.tsx";

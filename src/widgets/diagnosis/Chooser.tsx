@@ -1,4 +1,4 @@
-import type { Control } from "../../controls/index.ts";
+import { Radio, type Control } from "../../controls/index.ts";
 import type { ChoiceParameter } from "../../state/index.ts";
 import { findingsOf } from "./findings.ts";
 
@@ -13,14 +13,7 @@ export function Chooser({ id, parameter, value, set }: Control<ChoiceParameter, 
             <path d={picture(option)} fill="none" stroke="currentColor" />
           </svg>
           <span>
-            <input
-              type="radio"
-              name={id}
-              value={option}
-              checked={option === value}
-              onChange={() => set(option)}
-            />{" "}
-            {label}
+            <Radio {...{ id, value, set, option }} /> {label}
           </span>
         </label>
       ))}

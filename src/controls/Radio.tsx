@@ -1,0 +1,14 @@
+import type { ChoiceParameter } from "../state/index.ts";
+import type { Control } from "./control.ts";
+
+/** The button of one of a choice's values. */
+export function Radio({
+  id,
+  value,
+  set,
+  option,
+}: Omit<Control<ChoiceParameter, string>, "parameter"> & { option: string }) {
+  return (
+    <input type="radio" name={id} value={option} checked={option === value} onChange={() => set(option)} />
+  );
+}
