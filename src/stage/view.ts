@@ -13,7 +13,6 @@ import type {
   Parameters,
   PointsParameter,
   State,
-  Value,
 } from "../state/index.ts";
 
 type ControlOf<P> = P extends NumberParameter
@@ -50,7 +49,7 @@ export type View = ComponentType<any>;
 
 /** What an entry of the page gives to its view. */
 export function viewProps<P extends Parameters, F extends Frame>(
-  entry: Pick<Entry<P, F>, "id" | "model" | "set" | "setAll">,
+  entry: Pick<Entry<P, F>, "id" | "model" | "set" | "setAll" | "setters">,
   state: State<P>,
   frame: F,
 ): ViewProps<P, F> {
@@ -65,18 +64,7 @@ export function viewProps<P extends Parameters, F extends Frame>(
         id: `${entry.id}.${name}`,
         parameter: entry.model.parameters[name],
         value: state[name],
-        set: setterOf(entry, name),
+        set: entry.setters[name],
       }) as never,
   };
-}
-
-type Settable<P extends Parameters> = { set(name: string & keyof P, value: Value): void };
-
-const setters = new WeakMap<object, Record<string, (value: Value) => void>>();
-
-/** What sets one parameter: the same function at every drawing, so that a control whose value stands is not drawn again. */
-function setterOf<P extends Parameters>(entry: Settable<P>, name: string & keyof P) {
-  const own = setters.get(entry) ?? {};
-  setters.set(entry, own);
-  return (own[name] ??= (value) => entry.set(name, value));
 }

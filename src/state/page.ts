@@ -26,6 +26,8 @@ export interface Entry<P extends Parameters = Parameters, F extends Frame = Fram
   settled(): Promise<void>;
   /** Sets one parameter. @throws RangeError naming widget, parameter, value and what is allowed. */
   set(name: string & keyof P, value: Value): void;
+  /** `set` for each parameter, always the same function: a control whose value stands need not be drawn again. */
+  readonly setters: Readonly<Record<string & keyof P, (value: Value) => void>>;
   /** Sets several parameters as one change. */
   setAll(values: Partial<State<P>>): void;
   reset(): void;
@@ -89,6 +91,10 @@ export function createPage(): Page {
       const initial = initialState(model.parameters, props);
       const state = signal(initial);
       const frames = framesOf(model as unknown as Model, initial, state, background);
+      const setters = Object.keys(model.parameters).map((name) => [
+        name,
+        (value: Value) => entry.set(name, value),
+      ]);
       const entry: Entry<P, F> = {
         id,
         model,
@@ -100,6 +106,7 @@ export function createPage(): Page {
         frame: frames.frame as ReadonlySignal<F>,
         settled: frames.settled,
         set: (name, value) => entry.setAll({ [name]: value } as Partial<State<P>>),
+        setters: Object.fromEntries(setters),
         setAll(values) {
           const changed = Object.entries(values as Record<string, Value>).filter(([name, value]) => {
             const parameter = Object.hasOwn(model.parameters, name) ? model.parameters[name] : undefined;
