@@ -1,5 +1,6 @@
 import type { Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
+import { remember } from "../../state/index.ts";
 import { slopeAt } from "../slope-at.ts";
 import type { Differentiable } from "./functions.ts";
 
@@ -24,14 +25,14 @@ const sizes = Array.from({ length: 16 * perDecade + 1 }, (_, i) => 10 ** (-16 + 
 /** How far to each side an h has its neighbors: a quarter of a decade. */
 const near = perDecade / 4;
 
-let last: { it: Differentiable; a: number; errors: Record<Method, Errors> } | undefined;
-
 /** The last point asked for is kept: its errors do not depend on the reader's h. */
-export function errorsAt(it: Differentiable, a: number): Record<Method, Errors> {
-  if (last?.it !== it || last.a !== a)
-    last = { it, a, errors: { forward: errorsOf(it, a, "forward"), central: errorsOf(it, a, "central") } };
-  return last.errors;
-}
+export const errorsAt = remember(
+  ["it", "a"],
+  ({ it, a }: { it: Differentiable; a: number }): Record<Method, Errors> => ({
+    forward: errorsOf(it, a, "forward"),
+    central: errorsOf(it, a, "central"),
+  }),
+);
 
 /** The quotient of a method at a, exactly as float64 computes it. */
 export function quotient(method: Method, { f }: Differentiable, a: number, h: number): number {

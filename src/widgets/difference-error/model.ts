@@ -61,7 +61,7 @@ function frame(state: State<typeof parameters>): DifferenceFrame {
   const method = state.method as Method;
   const it = functionOf(state.curve, state.formula);
   const a = state.a >= it.domain[0] && state.a <= it.domain[1] ? state.a : it.home;
-  const errors = errorsAt(it, a);
+  const errors = errorsAt({ it, a });
   const { all, best, scale, rule, truncation, roundOff } = errors[method];
   const least = all.reduce<Point | undefined>((p, q) => (p && p[1] < q[1] ? p : q), undefined);
   const slope = slopeAt(it, a) ?? NaN;

@@ -1,5 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
+import { remember } from "../../state/index.ts";
 import { slopeAt } from "../slope-at.ts";
 import type { Curve } from "./curves.ts";
 
@@ -19,15 +20,10 @@ const [floor, ceiling] = [1e-10, 1e2];
 /** Sizes of h, ten to a decade, as on the slider. */
 const sizes = Array.from({ length: 16 * 10 + 1 }, (_, i) => 10 ** (-16 + i / 10));
 
-let last: { curve: Curve; a: number; at: At } | undefined;
-
 /** The last point asked for is kept: its errors do not depend on h. */
-export function lookAt(curve: Curve, a: number): At {
-  if (last?.curve !== curve || last.a !== a) last = { curve, a, at: known(curve, a) };
-  return last.at;
-}
+export const lookAt = remember(["curve", "a"], look);
 
-function known(curve: Curve, a: number): At {
+function look({ curve, a }: { curve: Curve; a: number }): At {
   const slope = slopeAt(curve, a);
   const kept: Record<string, Point[]> = {};
   const errorsOf = (sign: number): Point[] =>

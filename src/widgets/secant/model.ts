@@ -69,7 +69,7 @@ function frame(state: State<typeof parameters>): SecantFrame {
   const curve = curveOf(state.curve, state.formula);
   const { f, domain } = curve;
   const a = state.a >= domain[0] && state.a <= domain[1] ? state.a : curve.home;
-  const { slope, errors, magnifiedChart } = lookAt(curve, a);
+  const { slope, errors, magnifiedChart } = lookAt({ curve, a });
   const sign = side === "above" ? 1 : -1;
   const h = sign * size;
   const quotientOf = (h: number) => derivatives.forwardQuotient(f, a, h);
