@@ -1,4 +1,5 @@
-import { batch, computed, signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
+import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
+import { createHistory, holds, type History } from "./history.ts";
 import type { Frame, Model } from "./model.ts";
 import {
   fromText,
@@ -10,10 +11,19 @@ import {
   type State,
   type Value,
 } from "./parameter.ts";
-import { framesOf, type Background } from "./work.ts";
+import { framesOf, type Background, type Frames } from "./work.ts";
+
+/** How a value is set. */
+export interface SetOptions {
+  /** Part of what is under way, such as a run that plays: it joins the last change of its parameter, whatever else was set since. */
+  goesOn?: boolean;
+}
 
 /** A widget's place in the page's state: the values of its parameters and the frame that follows from them. */
-export interface Entry<P extends Parameters = Parameters, F extends Frame = Frame> {
+export interface Entry<P extends Parameters = Parameters, F extends Frame = Frame> extends Pick<
+  History,
+  "undo" | "redo" | "canUndo" | "canRedo"
+> {
   readonly id: string;
   readonly model: Model<P, F>;
   /** The author's values, which `reset` goes back to. */
@@ -22,18 +32,24 @@ export interface Entry<P extends Parameters = Parameters, F extends Frame = Fram
   /** The frame of the author's values. */
   readonly first: F;
   readonly frame: ReadonlySignal<F>;
-  /** Resolves once the frame is that of the present values, complete. */
-  settled(): Promise<void>;
+  readonly failure: Frames["failure"];
+  readonly settled: Frames["settled"];
   /** Sets one parameter. @throws RangeError naming widget, parameter, value and what is allowed. */
-  set(name: string & keyof P, value: Value): void;
+  set(name: string & keyof P, value: Value, options?: SetOptions): void;
   /** `set` for each parameter, always the same function: a control whose value stands need not be drawn again. */
-  readonly setters: Readonly<Record<string & keyof P, (value: Value) => void>>;
-  /** Sets several parameters as one change. */
-  setAll(values: Partial<State<P>>): void;
+  readonly setters: Readonly<Record<string & keyof P, (value: Value, options?: SetOptions) => void>>;
+  /**
+   * Sets several parameters as one change. Changes of the same parameters that follow each other count as one; of points,
+   * movements of the same point do.
+   */
+  setAll(values: Partial<State<P>>, options?: SetOptions): void;
+  /** Goes back to the author's values, as a change that can be taken back. */
   reset(): void;
+  /** Whether any value is not the author's. */
+  readonly changed: ReadonlySignal<boolean>;
 }
 
-/** All that a reader can set on one page: its widgets, the link that restores them, and the way back. */
+/** All that a reader can set on one page: its widgets, and the link that restores them. */
 export interface Page {
   /**
    * Opens a widget's entry, or returns the one already open under this id. With a `background`, a model's work is done
@@ -49,35 +65,20 @@ export interface Page {
   /** The query that restores every widget: only what differs from the author's values. */
   readonly link: ReadonlySignal<string>;
   /** Takes over the values of a link and says, a sentence each, what in it was not understood. */
-  restore(query: string, parse: ParseFormula): Promise<string[]>;
-  /**
-   * Takes back the last change. Changes of one parameter that follow each other count as one; of points, movements of
-   * the same point do.
-   */
-  undo(): void;
-  readonly canUndo: ReadonlySignal<boolean>;
+  restore(query: string, parse: ParseFormula): Promise<Notice[]>;
 }
 
-interface Change {
-  id: string;
-  name: string;
-  before: State;
+/** What of a link was not understood. */
+export interface Notice {
+  text: string;
+  /** The parameter that the link sets to what is not allowed; absent where the page has no such parameter. */
+  of?: { id: string; name: string };
 }
 
 /** A new page without widgets. */
 export function createPage(): Page {
   const entries = new Map<string, Entry & { state: Signal<State> }>();
   const opened = signal(0);
-  const changes = signal<readonly Change[]>([]);
-
-  function change(id: string, name: string, state: Signal<State>, next: State): void {
-    const last = changes.value.at(-1);
-    const goesOn = last?.id === id && last.name === name && name !== "";
-    batch(() => {
-      if (!goesOn) changes.value = [...changes.value, { id, name, before: state.value }];
-      state.value = next;
-    });
-  }
 
   return {
     open<P extends Parameters, F extends Frame>(
@@ -91,11 +92,13 @@ export function createPage(): Page {
       const initial = initialState(model.parameters, props);
       const state = signal(initial);
       const frames = framesOf(model as unknown as Model, initial, state, background);
+      const { change, ...way } = createHistory(state as Signal<State>);
       const setters = Object.keys(model.parameters).map((name) => [
         name,
-        (value: Value) => entry.set(name, value),
+        (value: Value, options?: SetOptions) => entry.set(name, value, options),
       ]);
       const entry: Entry<P, F> = {
+        ...way,
         id,
         model,
         initial,
@@ -104,21 +107,23 @@ export function createPage(): Page {
           return frames.first as F;
         },
         frame: frames.frame as ReadonlySignal<F>,
+        failure: frames.failure,
         settled: frames.settled,
-        set: (name, value) => entry.setAll({ [name]: value } as Partial<State<P>>),
+        set: (name, value, options) => entry.setAll({ [name]: value } as Partial<State<P>>, options),
         setters: Object.fromEntries(setters),
-        setAll(values) {
-          const changed = Object.entries(values as Record<string, Value>).filter(([name, value]) => {
+        setAll(values, { goesOn } = {}) {
+          for (const [name, value] of Object.entries(values as State)) {
             const parameter = Object.hasOwn(model.parameters, name) ? model.parameters[name] : undefined;
             const wrong = parameter ? problem(parameter, value) : "is no parameter";
             if (wrong) throw new RangeError(`${id}: ${name} ${wrong}, got ${toText(value)}`);
-            return toText(state.value[name]) !== toText(value);
-          });
-          if (changed.length === 0) return;
-          const next = { ...state.value, ...Object.fromEntries(changed) };
-          change(id, subject(model.parameters, values, state.value), state as Signal<State>, next);
+          }
+          if (!holds(values as State, state.value))
+            change(subject(model.parameters, values, state.value), values as State, goesOn);
         },
-        reset: () => change(id, "", state as Signal<State>, initial),
+        reset() {
+          if (entry.changed.value) change("", initial);
+        },
+        changed: computed(() => !holds(initial, state.value)),
       };
       entries.set(id, entry as unknown as Entry & { state: Signal<State> });
       opened.value++;
@@ -130,38 +135,30 @@ export function createPage(): Page {
       return Array.from(entries.values(), linkOf).flat().join("&");
     }),
     async restore(query, parse) {
-      const notices: string[] = [];
+      const notices: Notice[] = [];
       for (const [key, text] of new URLSearchParams(query)) {
         const dot = key.lastIndexOf(".");
         if (dot < 0) continue; // not ours: a campaign tag, say
-        const entry = entries.get(key.slice(0, dot));
-        const name = key.slice(dot + 1);
+        const [id, name] = [key.slice(0, dot), key.slice(dot + 1)];
+        const entry = entries.get(id);
         const parameter =
           entry && Object.hasOwn(entry.model.parameters, name) && entry.model.parameters[name];
         if (!parameter) {
-          notices.push(`The link sets “${key}”, which this page does not have.`);
+          notices.push({ text: `The link sets “${key}”, which this page does not have.` });
           continue;
         }
         try {
           const value = await fromText(parameter, text, parse);
           entry.state.value = { ...entry.state.value, [name]: value };
         } catch (error) {
-          notices.push(
-            `The link sets ${parameter.label} to “${text}”, but that ${(error as Error).message}.`,
-          );
+          notices.push({
+            text: `The link sets ${parameter.label} to “${text}”, but that ${(error as Error).message}.`,
+            of: { id, name },
+          });
         }
       }
       return notices;
     },
-    undo() {
-      const last = changes.value.at(-1);
-      if (!last) return;
-      batch(() => {
-        changes.value = changes.value.slice(0, -1);
-        entries.get(last.id)!.state.value = last.before;
-      });
-    },
-    canUndo: computed(() => changes.value.length > 0),
   };
 }
 

@@ -1,9 +1,16 @@
-import { computed, effect, signal, type ReadonlySignal } from "@preact/signals-core";
+import { computed, effect, signal, untracked, type ReadonlySignal } from "@preact/signals-core";
 import type { Frame, Model, Work } from "./model.ts";
 import { toText, type Parameters, type State } from "./parameter.ts";
 
-/** Does a model's work beside the page, for the newest state it was given; reports each result, and which is the last. */
-export type Background = (state: State, report: (result: unknown, last: boolean) => void) => void;
+/**
+ * Does a model's work beside the page, for the newest state it was given; reports each result, and which is the last, or
+ * why there is none. Asked again after a failure, it tries anew.
+ */
+export type Background = (
+  state: State,
+  report: (result: unknown, last: boolean) => void,
+  fail: (error: Error) => void,
+) => void;
 
 /** The complete results of the last few works done here, by what they were done for. */
 const done = new WeakMap<Work, Map<string, unknown>>();
@@ -30,7 +37,12 @@ export interface Frames {
   readonly first: Frame;
   /** The newest frame; of a work in the background, what has been done of it, with the values it is done for. */
   readonly frame: ReadonlySignal<Frame>;
-  /** Resolves once the frame is that of the present values, complete. */
+  /** Why the work in the background has no result for the present values; undefined while it has one, or may have. */
+  readonly failure: ReadonlySignal<Error | undefined>;
+  /**
+   * Resolves once the frame is that of the present values, complete; rejects when its work fails. Work that has failed
+   * before is tried again.
+   */
   settled(): Promise<void>;
 }
 
@@ -47,6 +59,7 @@ export function framesOf(
       return model.frame(initial);
     },
     frame: computed(() => model.frame(state.value)),
+    failure: signal(undefined),
     settled: async () => {},
   };
 }
@@ -65,13 +78,22 @@ function framesBeside(
   });
   let first: Frame | undefined;
   let asked: string | undefined;
+  const failure = signal<Error | undefined>(undefined);
+
+  function ask(of: State): void {
+    failure.value = undefined;
+    background(
+      of,
+      (result, last) => (reported.value = { of, result, last }),
+      (error) => (failure.value = error),
+    );
+  }
 
   effect(() => {
-    const of = state.value;
-    const key = keyOf(work, of);
+    const key = keyOf(work, state.value);
     if (key === asked) return;
     asked = key;
-    background(of, (result, last) => (reported.value = { of, result, last }));
+    untracked(() => ask(state.value));
   });
 
   // What the work does not depend on is shown at once; what it does, only with a result.
@@ -90,10 +112,16 @@ function framesBeside(
       return (first ??= model.frame(initial));
     },
     frame,
+    failure,
     settled: () =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
+        if (failure.value) ask(state.value);
         const stop = effect(() => {
           const { of, last } = reported.value;
+          if (failure.value) {
+            queueMicrotask(() => stop());
+            return reject(failure.value);
+          }
           if (!last || keyOf(work, of) !== keyOf(work, state.value)) return;
           first ??= model.frame({ ...initial, ...pick(work.needs, of) }, reported.value.result);
           queueMicrotask(() => stop());

@@ -74,26 +74,80 @@ describe("a page", () => {
 });
 
 describe("undo", () => {
-  test("takes back changes one by one, across widgets, and ends at the author's values", () => {
+  const back = ({ undo }: { undo(): void }, times: number) => {
+    for (let i = 0; i < times; i++) undo();
+  };
+
+  test("takes back a widget's own changes, and no other's, and ends at the author's values", () => {
     const { page, run, other } = opened();
     run.set("rate", 0.3);
     other.set("direction", "down");
     run.set("direction", "down");
-    page.undo();
+    run.undo();
     expect([run.state.value.direction, other.state.value.direction]).toEqual(["up", "down"]);
-    page.undo();
-    page.undo();
-    expect(page.link.value).toBe("");
-    expect(page.canUndo.value).toBe(false);
-    page.undo();
-    expect(page.link.value).toBe("");
+    back(run, 2);
+    expect(page.link.value).toBe("other.direction=down");
+    expect([run.canUndo.value, other.canUndo.value]).toEqual([false, true]);
+  });
+
+  test("is undone by redo, until something else is changed", () => {
+    const { run } = opened();
+    run.set("rate", 0.3);
+    run.set("direction", "down");
+    back(run, 2);
+    expect(run.canRedo.value).toBe(true);
+    run.redo();
+    expect(run.state.value).toMatchObject({ rate: 0.3, direction: "up" });
+    run.redo();
+    run.redo();
+    expect(run.state.value).toMatchObject({ rate: 0.3, direction: "down" });
+    run.undo();
+    run.set("rate", 0.4);
+    expect(run.canRedo.value).toBe(false);
+    run.undo();
+    expect(run.state.value).toMatchObject({ rate: 0.3, direction: "up" });
   });
 
   test("counts the changes of one drag as one", () => {
-    const { page, run } = opened();
+    const { run } = opened();
     for (const rate of [0.3, 0.4, 0.5]) run.set("rate", rate);
-    page.undo();
+    run.undo();
     expect(run.state.value.rate).toBe(0.2);
+  });
+
+  test("counts a drag during play as one change, and the play as one", () => {
+    const { run } = opened();
+    run.set("guesses", [0]);
+    for (let i = 1; i < 9; i++) {
+      run.set("rate", i / 10);
+      run.set("guesses", [i], { goesOn: true });
+    }
+    expect(run.state.value).toMatchObject({ rate: 0.8, guesses: [8] });
+    run.undo();
+    expect(run.state.value).toMatchObject({ rate: 0.2, guesses: [8] });
+    run.undo();
+    expect(run.state.value).toMatchObject({ rate: 0.2, guesses: [57, 54] });
+    expect(run.canUndo.value).toBe(false);
+  });
+
+  test("has nothing to take back of a change that was worked back", () => {
+    const { run } = opened();
+    run.set("rate", 0.3);
+    run.set("direction", "down");
+    run.set("rate", 0.2, { goesOn: true });
+    expect(run.state.value).toMatchObject({ rate: 0.2, direction: "down" });
+    run.undo();
+    expect([run.canUndo.value, run.changed.value]).toEqual([false, false]);
+  });
+
+  test("goes a hundred changes back", () => {
+    const { run } = opened();
+    for (let i = 0; i < 150; i++) run.set(i % 2 ? "rate" : "guesses", i % 2 ? 0.3 + i / 1000 : [i % 100]);
+    back(run, 99);
+    expect(run.canUndo.value).toBe(true);
+    run.undo();
+    expect(run.canUndo.value).toBe(false);
+    expect(run.changed.value).toBe(true);
   });
 
   test("counts the movements of one point as one, and each point that comes or goes", () => {
@@ -104,28 +158,34 @@ describe("undo", () => {
     run.set("places", [[0, 1], [2, 4], [5, 5]]); // prettier-ignore
     run.set("places", [[0, 1], [2, 4]]); // prettier-ignore
     const links = Array.from({ length: 5 }, () => {
-      page.undo();
+      run.undo();
       return page.link.value;
     });
     expect(links).toEqual(["run.places=0,1;2,4;5,5", "run.places=0,1;2,4", "run.places=1,1;2,4", "", ""]);
   });
 
   test("counts parameters set together as one", () => {
-    const { page, run } = opened();
+    const { run } = opened();
     run.setAll({ rate: 0.5, direction: "down" });
-    page.undo();
+    run.undo();
     expect(run.state.value).toMatchObject({ rate: 0.2, direction: "up", guesses: [57, 54] });
   });
 
   test("takes a reset back, and a reset ends a drag", () => {
-    const { page, run } = opened();
+    const { run } = opened();
     run.set("rate", 0.5);
     run.reset();
     run.set("rate", 0.7);
-    page.undo();
+    run.undo();
     expect(run.state.value.rate).toBe(0.2);
-    page.undo();
+    run.undo();
     expect(run.state.value.rate).toBe(0.5);
+  });
+
+  test("a reset where nothing was changed is no change", () => {
+    const { run } = opened();
+    run.reset();
+    expect(run.canUndo.value).toBe(false);
   });
 });
 
@@ -135,7 +195,7 @@ describe("restoring a link", () => {
     expect(await page.restore("?run.rate=0.5&other.guesses=1,2&utm=x", parse)).toEqual([]);
     expect(run.state.value.rate).toBe(0.5);
     expect(other.state.value.guesses).toEqual([1, 2]);
-    expect(page.canUndo.value).toBe(false);
+    expect([run.canUndo.value, run.changed.value]).toEqual([false, true]);
   });
 
   test("says of each broken part what is wrong, keeps the author's value there, and takes the rest", async () => {
@@ -144,12 +204,13 @@ describe("restoring a link", () => {
       "run.rate=9&run.direction=sideways&nobody.rate=1&run.mood=good&run.guesses=1",
       parse,
     );
-    expect(notices).toEqual([
+    expect(notices.map(({ text }) => text)).toEqual([
       "The link sets learning rate to “9”, but that must be a number from 0.01 to 1.",
       'The link sets direction to “sideways”, but that must be one of "up", "down".',
       "The link sets “nobody.rate”, which this page does not have.",
       "The link sets “run.mood”, which this page does not have.",
     ]);
+    expect(notices[0].of).toEqual({ id: "run", name: "rate" });
     expect(run.state.value).toMatchObject({ rate: 0.2, direction: "up", guesses: [1] });
   });
 

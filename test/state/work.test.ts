@@ -38,11 +38,18 @@ function frame({ size, step }: State<typeof parameters>, result: number[]) {
 function byHand() {
   const asked: State[] = [];
   let report: Parameters<Background>[1];
-  const background: Background = (state, told) => {
+  let fail: Parameters<Background>[2];
+  const background: Background = (state, told, failed) => {
     asked.push(state);
     report = told;
+    fail = failed;
   };
-  return { asked, background, say: (count: number, last: boolean) => report(Array(count).fill(0), last) };
+  return {
+    asked,
+    background,
+    say: (count: number, last: boolean) => report(Array(count).fill(0), last),
+    fail: (reason: string) => fail(new Error(reason)),
+  };
 }
 
 describe("a model with work", () => {
@@ -97,6 +104,31 @@ describe("a model with work", () => {
     expect(settled).toBe(false);
     say(6, true);
     await waiting;
+    expect(entry.frame.value.values.count).toBe(6);
+  });
+
+  test("says why it failed, keeps what it showed, and tries again when asked to settle", async () => {
+    const { asked, background, say, fail } = byHand();
+    const entry = createPage().open("it", model, {}, background);
+    const waiting = entry.settled();
+    fail("no worker");
+    await expect(waiting).rejects.toThrow("no worker");
+    expect(entry.failure.value?.message).toBe("no worker");
+    const again = entry.settled();
+    expect(asked).toHaveLength(2);
+    expect(entry.failure.value).toBeUndefined();
+    say(3, true);
+    await again;
+    expect(entry.frame.value.summary).toBe("3 of 3, step 1.");
+
+    const shown = entry.frame.value;
+    entry.set("size", 5);
+    fail("gone");
+    expect(entry.failure.value?.message).toBe("gone");
+    expect(entry.frame.value).toBe(shown);
+    entry.set("size", 6);
+    expect(entry.failure.value, "a newer state is tried").toBeUndefined();
+    say(6, true);
     expect(entry.frame.value.values.count).toBe(6);
   });
 });
