@@ -10,20 +10,28 @@ export interface Question {
   state: State;
 }
 
-export interface Answer {
-  turn: number;
-  result: unknown;
-  /** Whether the result is complete. */
-  last: boolean;
-}
+export type Answer =
+  | {
+      turn: number;
+      result: unknown;
+      /** Whether the result is complete. */
+      last: boolean;
+    }
+  | { turn: number; error: string };
 
 /** Milliseconds between two results. */
 const PACE = 50;
 
 let newest = 0;
 
-addEventListener("message", async ({ data: { turn, widget, state } }: MessageEvent<Question>) => {
-  newest = turn;
+addEventListener("message", ({ data }: MessageEvent<Question>) => {
+  newest = data.turn;
+  answer(data).catch((error: Error) =>
+    postMessage({ turn: data.turn, error: error.message } satisfies Answer),
+  );
+});
+
+async function answer({ turn, widget, state }: Question): Promise<void> {
   const work = await works[`./${folderOf(widget)}/work.ts`]();
   const resume = () => new Promise((next) => setTimeout(next)); // lets a newer question in
   await resume();
@@ -38,4 +46,4 @@ addEventListener("message", async ({ data: { turn, widget, state } }: MessageEve
     told = performance.now();
   }
   postMessage({ turn, result, last: true } satisfies Answer);
-});
+}
