@@ -3,6 +3,7 @@ import { formatNumber, type NumberParameter } from "../state/index.ts";
 import type { Control } from "./control.ts";
 import { keyed } from "./keys.ts";
 import { NumberField } from "./NumberField.tsx";
+import { Range } from "./Range.tsx";
 import { Symbol } from "./Symbol.tsx";
 import { track, type Notch } from "./track.ts";
 
@@ -24,16 +25,13 @@ export function Slider(
         <label for={id}>
           {parameter.label} {parameter.symbol && <Symbol tex={parameter.symbol} />}
         </label>
-        <input
+        <Range
           id={id}
-          type="range"
-          min={0}
-          max={rail.last}
-          step={1}
-          value={Math.round(rail.position(value))}
+          at={Math.round(rail.position(value))}
+          last={rail.last}
+          move={(to) => set(rail.value(to))}
+          hold={() => () => set(value, { goesOn: true })}
           aria-valuetext={consequence ? `${spoken}, ${consequence}` : spoken}
-          style={{ "--filled": `${((100 * rail.position(value)) / rail.last).toFixed(2)}%` }}
-          onInput={(event) => set(rail.value(event.currentTarget.valueAsNumber))}
           onKeyDown={(event) => {
             const next = keyed(event, parameter, value);
             if (next === undefined) return;

@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { ChoiceParameter } from "../state/index.ts";
 import type { Control } from "./control.ts";
+import { Range } from "./Range.tsx";
 
 /** A few named values in order, of which one holds, as a slider with a stop for each. */
 export function Stops({
@@ -18,16 +19,13 @@ export function Stops({
     return (
       <div class="slider stops" data-term={id.split(".").at(-1)}>
         <label for={id}>{parameter.label}</label>
-        <input
+        <Range
           id={id}
-          type="range"
-          min={0}
-          max={last}
-          step={1}
-          value={at}
+          at={at}
+          last={last}
+          move={(to) => set(options[to][0])}
+          hold={() => () => set(value, { goesOn: true })}
           aria-valuetext={consequence ? `${label}, ${consequence}` : label}
-          style={{ "--filled": `${(100 * at) / last}%` }}
-          onInput={(event) => set(options[event.currentTarget.valueAsNumber][0])}
         />
         <div class="notches" aria-hidden="true">
           {options.map(([option, name], i) => (

@@ -1,4 +1,4 @@
-import type { Parameter, Value } from "../state/index.ts";
+import type { Parameter, SetOptions, Value } from "../state/index.ts";
 
 /** What a control needs: which parameter it sets, its value now, and how to set it. */
 export interface Control<P extends Parameter = Parameter, V extends Value = Value> {
@@ -6,5 +6,5 @@ export interface Control<P extends Parameter = Parameter, V extends Value = Valu
   id: string;
   parameter: P;
   value: V;
-  set(value: V): void;
+  set(value: V, options?: SetOptions): void;
 }

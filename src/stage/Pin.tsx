@@ -1,13 +1,16 @@
-import { useRef } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import type { Point } from "../figures/chart.ts";
 import type { Scales } from "../figures/scales.ts";
-import { keyed, type Control } from "../controls/index.ts";
+import { keyed, useDrag, type Control } from "../controls/index.ts";
 import { formatNumber, onGrid, type NumberParameter } from "../state/index.ts";
+import { Grip } from "./Grip.tsx";
 import { useScales } from "./scaled.ts";
+import { tapListeners } from "./tap.ts";
+import { placeOf, unitsPerPixel } from "./units.ts";
 
 /**
- * A point of the figure that the reader moves in both directions: dragged, set by a click anywhere on the figure, or
- * focused and moved with the arrow keys. `move` gets both values at once, so that a movement is one change.
+ * A point of the figure that the reader moves in both directions: dragged by its ring, set by a click or a tap anywhere on
+ * the figure, or focused and moved with the arrow keys. `move` gets both values at once, so that a movement is one change.
  */
 export function Pin(props: {
   x: Control<NumberParameter, number>;
@@ -24,42 +27,54 @@ export function Pin(props: {
   const [cx, cy] = [scales.x(x.value), scales.y(y.value)];
   const spoken = `${formatNumber(x.value, x.parameter)}, ${formatNumber(y.value, y.parameter)}`;
 
-  function place(event: PointerEvent) {
-    const svg = grip.current!.ownerSVGElement!;
-    const { left, top, width, height } = svg.getBoundingClientRect();
-    const { width: w, height: h } = svg.viewBox.baseVal;
-    move([
-      onGrid(x.parameter, scales.x.invert(((event.clientX - left) / width) * w)),
-      onGrid(y.parameter, scales.y.invert(((event.clientY - top) / height) * h)),
-    ]);
-  }
+  const put = (px: number, py: number) =>
+    move([onGrid(x.parameter, scales.x.invert(px)), onGrid(y.parameter, scales.y.invert(py))]);
+  const latest = useRef(put);
+  latest.current = put;
+  const plane = useMemo(
+    () =>
+      tapListeners((event) => {
+        const at = placeOf(event, grip.current!.ownerSVGElement!);
+        grip.current!.focus({ preventScroll: true });
+        latest.current(at.x, at.y);
+      }),
+    [],
+  );
+  const listeners = useDrag({
+    grab() {
+      grip.current!.focus({ preventScroll: true });
+      const before: Point = [x.value, y.value];
+      return { cx, cy, before, pixel: unitsPerPixel(grip.current!.ownerSVGElement!) };
+    },
+    drag: ({ cx, cy, pixel }, dx, dy) => put(cx + pixel * dx, cy + pixel * dy),
+    back: ({ before }) => move(before),
+  });
 
   const [x0, x1] = [scales.x(x.parameter.min), scales.x(x.parameter.max)];
   const [y0, y1] = [scales.y(y.parameter.max), scales.y(y.parameter.min)];
   return (
-    <g
-      onPointerDown={(event) => {
-        event.preventDefault();
-        event.currentTarget.setPointerCapture(event.pointerId);
-        grip.current!.focus({ preventScroll: true });
-        place(event);
-      }}
-      onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && place(event)}
-    >
-      <rect class="plane" x={x0} y={y0} width={x1 - x0} height={y1 - y0} />
-      <g
-        ref={grip}
-        class="handle handle-xy"
-        role="slider"
-        tabindex={0}
-        data-term={x.id.split(".").at(-1)}
+    <>
+      <rect
+        class="plane"
+        x={x0}
+        y={y0}
+        width={x1 - x0}
+        height={y1 - y0}
+        onPointerDown={plane.pointerdown}
+        onClick={plane.click}
+      />
+      <Grip
+        {...listeners}
+        grip={grip}
+        term={x.id.split(".").at(-1)}
+        tone={x.parameter.role}
+        x={cx}
+        y={cy}
         aria-label={`${label}, on the figure; arrow keys move it both ways`}
         aria-valuemin={x.parameter.min}
         aria-valuemax={x.parameter.max}
         aria-valuenow={x.value}
         aria-valuetext={consequence ? `${spoken}: ${consequence}` : spoken}
-        transform={`translate(${cx.toFixed(1)} ${cy.toFixed(1)})`}
-        style={{ color: `var(--${x.parameter.role ?? "ink"})` }}
         onKeyDown={(event) => {
           const upright = event.key === "ArrowUp" || event.key === "ArrowDown";
           const turned = upright ? y : x;
@@ -68,10 +83,7 @@ export function Pin(props: {
           event.preventDefault();
           move(upright ? [x.value, next] : [next, y.value]);
         }}
-      >
-        <circle class="reach" r={22} />
-        <circle class="grip" />
-      </g>
-    </g>
+      />
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { computed, effect } from "@preact/signals-core";
+import { dragListeners } from "../../controls/drag.ts";
 import { keyed } from "../../controls/keys.ts";
 import { ariaRange } from "../../controls/track.ts";
 import {
@@ -8,6 +9,7 @@ import {
   written,
   type Entry,
   type NumberParameter,
+  type SetOptions,
 } from "../../state/index.ts";
 import { write, writeInEquation } from "./write.ts";
 
@@ -46,8 +48,7 @@ function enliveInput(
   const parameter = entry.model.parameters[name] as NumberParameter;
   const current = computed(() => entry.state.value[name] as number);
   const value = () => current.value;
-  const set = (next: number) => entry.set(name, next);
-  let drag: { x: number; from: number; moved: boolean } | undefined;
+  const set = (next: number, options?: SetOptions) => entry.set(name, next, options);
   input.readOnly = false;
 
   effect(() => {
@@ -67,26 +68,23 @@ function enliveInput(
   });
   input.addEventListener("blur", () => input.value !== text() && commit());
 
-  input.addEventListener("pointerdown", (event) => {
-    if (document.activeElement === input && event.pointerType === "mouse") return; // it is being typed in
-    drag = { x: event.clientX, from: value(), moved: false };
-    input.setPointerCapture(event.pointerId);
-    event.preventDefault();
-  });
-  input.addEventListener("pointermove", (event) => {
-    const count = drag ? Math.trunc((event.clientX - drag.x) / PIXELS) : 0;
-    if (!drag || (count === 0 && !drag.moved)) return;
-    drag.moved = true;
-    set(stepped(parameter, drag.from, count));
-  });
-  input.addEventListener("pointerup", () => {
-    if (drag && !drag.moved) {
+  const drag = dragListeners(() => ({
+    // What is being typed in is left to the mouse, to set the caret.
+    grab: ({ pointerType }: PointerEvent) =>
+      document.activeElement === input && pointerType === "mouse" ? undefined : value(),
+    drag(from, dx) {
+      const count = Math.trunc(dx / PIXELS);
+      set(count === 0 ? from : stepped(parameter, from, count));
+    },
+    back: (from: number) => set(from, { goesOn: true }),
+    drop(from) {
+      if (value() !== from) return;
       input.focus();
       input.select();
-    }
-    drag = undefined;
-  });
-  input.addEventListener("pointercancel", () => (drag = undefined));
+    },
+  }));
+  for (const [name, listener] of Object.entries(drag))
+    input.addEventListener(name, listener as EventListener);
 
   function commit() {
     const typed = readNumber(input.value);

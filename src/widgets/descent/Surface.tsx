@@ -1,5 +1,5 @@
-import { useMemo, useRef } from "preact/hooks";
-import { keyed, type Control } from "../../controls/index.ts";
+import { useMemo } from "preact/hooks";
+import { keyed, useDrag, type Control } from "../../controls/index.ts";
 import { Arrow, Path, Spot } from "../../stage/index.ts";
 import type { Point } from "../../figures/chart.ts";
 import { nearest, type NumberParameter } from "../../state/index.ts";
@@ -26,7 +26,6 @@ export function Surface(props: {
   const { land, path, heights, t, turn, tilt, look } = props;
   const view = { turn: turn.value, tilt: tilt.value };
   const ground = useMemo(() => drawn(land, view), [land, turn.value, tilt.value]);
-  const grip = useRef<{ x: number; y: number; turn: number; tilt: number }>();
   const { at, hides } = project(land, view);
   const [[x0, x1], [y0, y1]] = land.domain;
   const inside = ([x, y]: Point) => x >= x0 && x <= x1 && y >= y0 && y <= y1;
@@ -34,6 +33,12 @@ export function Surface(props: {
   const behind = hidden(lifted, (i) => hides(...path[i], heights[i]));
   const [past, coming] = [parts(lifted, behind, 0, t), parts(lifted, behind, t, lifted.length - 1)];
   const around = (degrees: number) => ((((Math.round(degrees) + 180) % 360) + 360) % 360) - 180;
+  const listeners = useDrag({
+    grab: () => ({ turn: turn.value, tilt: tilt.value }),
+    drag: (from, dx, dy) =>
+      look(around(from.turn + dx / 2), nearest(tilt.parameter, Math.round(from.tilt + dy / 3))),
+    back: (from) => look(from.turn, from.tilt),
+  });
   const minima = land.minima.length < 10 ? land.minima : [];
   return (
     <div class="chart" style={{ aspectRatio: "1", "--width": SIZE }}>
@@ -70,18 +75,7 @@ export function Surface(props: {
           aria-valuemax={turn.parameter.max}
           aria-valuenow={turn.value}
           aria-valuetext={`turned by ${turn.value}°, seen from ${tilt.value}° above`}
-          onPointerDown={(event) => {
-            event.currentTarget.setPointerCapture(event.pointerId);
-            grip.current = { x: event.clientX, y: event.clientY, turn: turn.value, tilt: tilt.value };
-          }}
-          onPointerMove={(event) => {
-            if (!event.currentTarget.hasPointerCapture(event.pointerId) || !grip.current) return;
-            const { x, y, turn: from, tilt: above } = grip.current;
-            look(
-              around(from + (event.clientX - x) / 2),
-              nearest(tilt.parameter, Math.round(above + (event.clientY - y) / 3)),
-            );
-          }}
+          {...listeners}
           onKeyDown={(event) => {
             const upright = event.key === "ArrowUp" || event.key === "ArrowDown";
             if (event.key === "ArrowLeft" || event.key === "ArrowRight") {

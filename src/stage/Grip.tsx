@@ -1,0 +1,42 @@
+import { createContext, type JSX, type RefObject } from "preact";
+import { useContext } from "preact/hooks";
+
+/** Whether the widget around is alive: as the server draws it, nothing in it can be moved yet. */
+export const Alive = createContext(false);
+
+/** The ring that a reader takes hold of, wherever something is moved on a figure. It behaves as a slider does. */
+export function Grip({
+  grip,
+  axis = "xy",
+  term,
+  tone = "ink",
+  x,
+  y,
+  ...props
+}: Omit<JSX.SVGAttributes<SVGGElement>, "x" | "y"> & {
+  grip: RefObject<SVGGElement>;
+  axis?: "x" | "y" | "xy";
+  /** The quantity that lights up with it. */
+  term?: string;
+  tone?: string;
+  x: number;
+  y: number;
+}) {
+  const alive = useContext(Alive);
+  return (
+    <g
+      ref={grip}
+      class={`handle handle-${axis}`}
+      role="slider"
+      tabindex={0}
+      data-term={term}
+      transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
+      style={{ color: `var(--${tone})` }}
+      aria-disabled={alive ? undefined : "true"}
+      {...props}
+    >
+      <circle class="reach" r={22} />
+      <circle class="grip" />
+    </g>
+  );
+}

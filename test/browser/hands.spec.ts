@@ -1,0 +1,193 @@
+import type { Locator, Page } from "@playwright/test";
+import { chapters, enliven, expect, steps, test } from "./site.ts";
+import { centered, Fingers } from "./touch.ts";
+import { drawn } from "./widget.ts";
+
+/** What moves by mouse moves by finger, and nothing moves by accident. */
+const grips = "[data-widget] :is(.handle, .drag-point, .turntable)";
+const count = (selector: string) =>
+  chapters.reduce((sum, { document }) => sum + document.querySelectorAll(selector).length, 0);
+
+test("there are handles, points, maps, sliders and numbers to try", () => {
+  expect(count(grips)).toBe(129);
+  expect(count(".plane")).toBe(18);
+  expect(count("input[type=range]")).toBeGreaterThan(250);
+});
+
+for (const { path, document } of chapters) {
+  const has = (selector: string) => document.querySelector(`[data-widget] ${selector}`) !== null;
+
+  test.describe(`/${path} by finger`, () => {
+    test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+    test("drags every handle, and a swipe, a pinch or a scroll that begins on something sets nothing", async ({
+      page,
+      address,
+    }) => {
+      test.setTimeout(180_000);
+      await page.goto(new URL(path, address).href);
+      await enliven(page);
+      const fingers = await Fingers.of(page);
+      const step = steps();
+      const each = async (selector: string, title: string, act: (one: Locator) => Promise<void>) => {
+        for (const [i, one] of (await page.locator(`[data-widget] ${selector}`).all()).entries())
+          await step(`${title} ${i + 1}`, () => act(one));
+      };
+
+      await each(":is(.handle, .drag-point, .turntable)", "grip", (one) => dragByFinger(page, fingers, one));
+      await each(".plane", "map, tapped,", (one) => tapOn(page, fingers, one));
+      await each("input[type=range]", "slider", (one) => scrollFrom(page, fingers, one));
+      const lives = await page.locator("[data-live] input").all();
+      for (const [i, one] of lives.entries())
+        await step(`number ${i + 1} in a sentence`, () => scrollFrom(page, fingers, one));
+      const maps = ".plane, .turntable, .drag-points";
+      await each(maps, "map, swiped over,", (one) => swipeOver(page, fingers, one));
+      await each(maps, "map, pinched,", (one) => pinch(page, fingers, one));
+      step.told();
+    });
+  });
+
+  if (!has(".handle")) continue;
+  test(`/${path} by mouse: a handle taken off its middle does not jump, and only the main button drags`, async ({
+    page,
+    address,
+  }) => {
+    test.setTimeout(120_000);
+    await page.goto(new URL(path, address).href);
+    await enliven(page);
+    const step = steps();
+    for (const [i, handle] of (await page.locator("[data-widget] .handle").all()).entries()) {
+      await step(`handle ${i + 1}`, async () => {
+        const [x, y] = await centered(handle);
+        const before = await handle.getAttribute("transform");
+        await page.mouse.move(x + 5, y + 4);
+        for (const button of ["right", "middle"] as const) {
+          await page.mouse.down({ button });
+          await page.mouse.move(x + 30, y + 20);
+          await page.mouse.up({ button });
+          await page.mouse.move(x + 5, y + 4);
+          await drawn(page);
+          expect(await handle.getAttribute("transform"), `the ${button} button`).toBe(before);
+        }
+        await page.mouse.down();
+        await page.mouse.move(x + 6, y + 4);
+        await page.mouse.move(x + 5, y + 4);
+        await page.mouse.up();
+        await drawn(page);
+        const [toX, toY] = await centered(handle);
+        expect(Math.hypot(toX - x, toY - y), "pixels that it jumped").toBeLessThan(3.5);
+      });
+    }
+    step.told();
+  });
+}
+
+/** Drags something by a finger toward the middle of its figure; the browser does not take the finger for a scroll. */
+async function dragByFinger(page: Page, fingers: Fingers, grip: Locator): Promise<void> {
+  const from = await centered(grip);
+  await grip.evaluate((one) => {
+    Object.assign(window, { cancelled: 0 });
+    one.ownerDocument.addEventListener("pointercancel", () => (window as unknown as { cancelled: number }).cancelled++, { once: true }); // prettier-ignore
+  });
+  const told = await grip.getAttribute("aria-valuetext");
+  const [dx, dy] = await grip.evaluate((one) => {
+    const at = one.getBoundingClientRect();
+    const all = (one as SVGGElement).ownerSVGElement!.getBoundingClientRect();
+    const [x, y] = [at.x + at.width / 2 - all.x, at.y + at.height / 2 - all.y];
+    return [x < all.width / 2 ? 60 : -60, y < all.height / 2 ? 60 : -60];
+  });
+  await fingers.glide({ from, to: [from[0] + dx, from[1] + dy] });
+  await drawn(page);
+  await drawn(page);
+  await expect.poll(() => grip.getAttribute("aria-valuetext"), "it follows the finger").not.toBe(told);
+  expect(await page.evaluate(() => (window as unknown as { cancelled: number }).cancelled)).toBe(0);
+  const undo = widgetOf(grip).getByRole("button", { name: "Undo" });
+  await undo.evaluate((one) => (one as HTMLElement).click());
+  await expect.poll(() => grip.getAttribute("aria-valuetext"), "one undo takes it back").toBe(told);
+}
+
+const widgetOf = (one: Locator) => one.locator("xpath=ancestor::*[@data-widget]");
+
+/** All that a widget's state is seen by. */
+async function stateOf(page: Page, one: Locator): Promise<string> {
+  await drawn(page);
+  await drawn(page);
+  return widgetOf(one).evaluate((widget) =>
+    Array.from(widget.querySelectorAll("[aria-valuetext], .summary, input"), (part) =>
+      [part.getAttribute("aria-valuetext"), (part as HTMLInputElement).value, part.textContent].join(),
+    ).join("\n"),
+  );
+}
+
+/** A place on a figure's ground, in the window, where no handle and no point is near. */
+async function emptyPlace(ground: Locator): Promise<[number, number] | undefined> {
+  await centered(ground.locator("xpath=ancestor-or-self::*[local-name()='svg'][1]"));
+  return ground.evaluate((one) => {
+    const svg = (one as SVGGraphicsElement).ownerSVGElement!;
+    const around = (one.matches(".plane, .turntable") ? one : svg).getBoundingClientRect();
+    const taken = Array.from(svg.querySelectorAll(".handle, .drag-point"), (grip) => {
+      const { x, y, width, height } = grip.getBoundingClientRect();
+      return [x + width / 2, y + height / 2];
+    });
+    for (let i = 1; i < 20; i++) {
+      for (let j = 1; j < 20; j++) {
+        const [x, y] = [around.x + (around.width * i) / 20, around.y + (around.height * j) / 20];
+        const free = taken.every(([cx, cy]) => Math.hypot(cx - x, cy - y) > 40);
+        const hit = document.elementFromPoint(x, y);
+        if (free && (hit === one || (svg.contains(hit) && !one.matches(".plane, .turntable"))))
+          return [x, y] as [number, number];
+      }
+    }
+    return undefined;
+  });
+}
+
+async function swipeOver(page: Page, fingers: Fingers, ground: Locator): Promise<void> {
+  const at = await emptyPlace(ground);
+  if (!at) return;
+  const before = await stateOf(page, ground);
+  const [x, y] = at;
+  const scrolled = await page.evaluate(() => scrollY);
+  await fingers.glide({ from: at, to: [x + 4, y - 120] });
+  expect(await stateOf(page, ground), "a swipe sets nothing").toBe(before);
+  await expect.poll(() => page.evaluate(() => scrollY), "it scrolls the page").not.toBe(scrolled);
+}
+
+async function pinch(page: Page, fingers: Fingers, ground: Locator): Promise<void> {
+  const at = await emptyPlace(ground);
+  if (!at) return;
+  const before = await stateOf(page, ground);
+  const [x, y] = at;
+  await fingers.glide({ from: at, to: [x - 30, y - 30] }, { from: [x + 40, y + 40], to: [x + 90, y + 90] });
+  expect(await stateOf(page, ground), "a pinch sets nothing").toBe(before);
+  await fingers.session.send("Emulation.setPageScaleFactor", { pageScaleFactor: 1 });
+}
+
+async function tapOn(page: Page, fingers: Fingers, plane: Locator): Promise<void> {
+  const at = await emptyPlace(plane);
+  expect(at, "there is empty ground").toBeDefined();
+  const before = await stateOf(page, plane);
+  // A tap that follows close upon another touch is the second half of a double tap.
+  await expect(async () => {
+    await fingers.tap(at!);
+    await expect.poll(() => stateOf(page, plane), { timeout: 1000 }).not.toBe(before);
+  }, "a tap sets").toPass();
+  await widgetOf(plane)
+    .getByRole("button", { name: "Undo" })
+    .evaluate((one) => (one as HTMLElement).click());
+  await expect.poll(() => stateOf(page, plane)).toBe(before);
+}
+
+/** A finger that lands on a slider, or on a number in a sentence, and then scrolls the page. */
+async function scrollFrom(page: Page, fingers: Fingers, field: Locator): Promise<void> {
+  const [x, y] = await centered(field);
+  const value = await field.inputValue();
+  const scrolled = await page.evaluate(() => scrollY);
+  const { width } = (await field.boundingBox())!;
+  const aside = (await field.getAttribute("type")) === "range" ? width / 3 : 0;
+  await fingers.glide({ from: [x + aside, y], to: [x + aside + 2, y - 150] });
+  await expect.poll(() => page.evaluate(() => scrollY), "it scrolls the page").not.toBe(scrolled);
+  await drawn(page);
+  await drawn(page);
+  expect(await field.inputValue(), "the value is what it was").toBe(value);
+}
