@@ -1,27 +1,30 @@
-import { effect } from "@preact/signals-core";
-import { enliveHighlights, enliveProse } from "../prose/alive/index.ts";
-import { createPage, type Page } from "../state/index.ts";
+import { enliveHighlights, enliveDerivation, enliveExercise, enliveProse } from "../prose/alive/index.ts";
+import { createPage } from "../state/index.ts";
 import { mountWidget, openWidget, type Placed } from "../widgets/mount.ts";
 import { parseFormula } from "../widgets/parse-formula.ts";
+import { tellFailure } from "./failure.ts";
+import { followLink } from "./link.ts";
+import { notify } from "./notices.ts";
 
 /**
  * Brings a page to life, part by part. A widget's model is loaded when anything that shows it comes near the window, be
- * it its figure, an equation, a number in a sentence or an exercise; its view when its figure does. A link opens all
- * that it may name at once.
+ * it its figure, an equation, a number in a sentence or an exercise; its view when its figure does. What a link names is
+ * opened at once. Whatever fails says so in its place, and the rest lives.
  */
 const placed = new Map(
   (JSON.parse(document.getElementById("placed")!.textContent!) as Placed[]).map((one) => [one.id, one]),
 );
 const page = createPage();
+const link = followLink(page);
 const opening = new Map<string, Promise<void>>();
 const alive = new Set<HTMLElement>();
 
-if (/[?&][^=&]+\.[^=&]+=/.test(location.search)) {
-  await Promise.all(Array.from(placed.values(), (one) => openWidget(page, one)));
-  notify(await page.restore(location.search, parseFormula));
+for (const [id, query] of link.asked) {
+  if (placed.has(id))
+    opened(id).catch(() => {}); // told where its figure stands
+  else void page.restore(query, parseFormula).then((notices) => notify(page, notices));
 }
 enliveHighlights();
-followLink(page);
 const parts = document.querySelectorAll<HTMLElement>("[data-of], [data-live]");
 let watch = watchFor("0px");
 const signs = ["scroll", "pointerdown", "pointermove", "keydown"] as const;
@@ -53,44 +56,43 @@ function watchFor(rootMargin: string): IntersectionObserver {
   return observer;
 }
 
-async function bringToLife(part: HTMLElement): Promise<void> {
-  if (alive.has(part)) return;
+/** Resolves to whether it lives. */
+async function bringToLife(part: HTMLElement): Promise<boolean> {
+  if (alive.has(part)) return true;
   alive.add(part);
-  const { of, live, widget } = part.dataset;
-  await opened(of ?? live!.split(".")[0]);
-  if (widget) await mountWidget(page, part);
+  const { of, live, widget, derivation, exercise } = part.dataset;
+  const id = of ?? live!.split(".")[0];
+  try {
+    await opened(id);
+    if (widget) await mountWidget(page, part, () => link.address(part.id));
+    else if (derivation) await enliveDerivation(part, page.get(id)!);
+    else if (exercise !== undefined) await enliveExercise(part, page.get(id)!);
+    return true;
+  } catch (error) {
+    console.warn(error);
+    alive.delete(part);
+    const what = widget
+      ? "This figure"
+      : derivation
+        ? "This derivation"
+        : exercise !== undefined && "This exercise";
+    if (what) tellFailure(part, what, () => bringToLife(part));
+    return false;
+  }
 }
 
-/** Resolves once the widget's state is open and everything in the prose that shows it is alive. */
+/** Resolves once the widget's state is open, as the link wants it, and the sentences and equations that show it are alive. */
 function opened(id: string): Promise<void> {
-  const known = opening.get(id) ?? openWidget(page, placed.get(id)!).then(() => enliveProse(page, id));
+  const known = opening.get(id) ?? open(id);
   opening.set(id, known);
+  known.catch(() => opening.delete(id));
   return known;
 }
 
-/** Says what of a link was not understood; the rest of it holds. */
-function notify(notices: string[]): void {
-  const host = document.getElementById("notices")!;
-  host.hidden = notices.length === 0;
-  host.replaceChildren(
-    ...notices.map((text) =>
-      Object.assign(document.createElement("p"), { textContent: `${text} The page uses its own value.` }),
-    ),
-  );
-}
-
-/** Keeps the page's state in the address bar, a moment after each change; what else stands in the query stays. */
-function followLink(page: Page): void {
-  let timer: ReturnType<typeof setTimeout>;
-  let first = true;
-  effect(() => {
-    const ours = page.link.value;
-    if (first) return void (first = false);
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const others = Array.from(new URLSearchParams(location.search)).filter(([key]) => !key.includes("."));
-      const query = [new URLSearchParams(others).toString(), ours].filter(Boolean).join("&");
-      history.replaceState(history.state, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
-    }, 300);
-  });
+async function open(id: string): Promise<void> {
+  await openWidget(page, placed.get(id)!);
+  const notices = await page.restore(link.asked.get(id) ?? "", parseFormula);
+  link.taken(id);
+  notify(page, notices);
+  enliveProse(page.get(id)!);
 }

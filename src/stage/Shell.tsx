@@ -2,44 +2,98 @@ import { effect } from "@preact/signals-core";
 import { useEffect, useState } from "preact/hooks";
 import type { Entry } from "../state/index.ts";
 import { DataTable } from "./DataTable.tsx";
+import { Alive } from "./Grip.tsx";
 import { viewProps, type View } from "./view.ts";
 
 /**
  * What every widget stands in: its view, a sentence that follows it, its data as a table, reset, undo and its link.
- * It first draws the author's values, as the server did, and takes over the reader's once it is alive.
+ * It first draws the author's values, as the server did, with every control disabled, and takes over the reader's values
+ * once it is alive.
  */
-export function Shell({
-  entry,
-  view: View,
-  undo,
-  link,
-}: {
-  entry: Entry;
-  view: View;
-  undo?: () => void;
-  link?: () => string;
-}) {
-  const [{ state, frame }, show] = useState(() => ({
+export function Shell({ entry, view: View, link }: { entry: Entry; view: View; link?: () => string }) {
+  const [{ state, frame, alive, changed, canUndo, canRedo, failure }, show] = useState(() => ({
     state: entry.initial,
     frame: entry.first,
+    alive: false,
+    changed: false,
+    canUndo: false,
+    canRedo: false,
+    failure: undefined as Error | undefined,
   }));
-  useEffect(() => effect(() => show({ state: entry.state.value, frame: entry.frame.value })), [entry]);
+  useEffect(
+    () =>
+      effect(() =>
+        show({
+          state: entry.state.value,
+          frame: entry.frame.value,
+          alive: true,
+          changed: entry.changed.value,
+          canUndo: entry.canUndo.value,
+          canRedo: entry.canRedo.value,
+          failure: entry.failure.value,
+        }),
+      ),
+    [entry],
+  );
 
   return (
-    <div class="widget" role="group" aria-label={entry.model.title}>
-      <View {...viewProps(entry, state, frame)} />
+    <fieldset
+      class="widget"
+      aria-label={entry.model.title}
+      disabled={!alive}
+      onKeyDown={(event) => {
+        const act = wayBack(event);
+        if (!act) return;
+        event.preventDefault();
+        entry[act]();
+      }}
+    >
+      <Alive.Provider value={alive}>
+        <View {...viewProps(entry, state, frame)} />
+      </Alive.Provider>
       <Summary text={frame.summary} />
+      {failure && (
+        <Failure
+          text={`The figure could not be computed: ${failure.message}.`}
+          retry={() => void entry.settled().catch(() => {})}
+        />
+      )}
       <div class="tools">
-        <button type="button" onClick={entry.reset}>
-          Reset
-        </button>
-        <button type="button" onClick={undo}>
-          Undo
-        </button>
+        <Tool name="Reset" act={entry.reset} possible={changed} />
+        <Tool name="Undo" act={entry.undo} possible={canUndo} />
+        <Tool name="Redo" act={entry.redo} possible={canRedo} />
         <CopyLink link={link} />
         <DataTable table={frame.table} />
       </div>
-    </div>
+    </fieldset>
+  );
+}
+
+/** What Ctrl+Z (on a Mac ⌘Z) and Ctrl+Shift+Z or Ctrl+Y do in a figure; in a field that is being typed in, what was typed goes first. */
+function wayBack({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent) {
+  if (!(ctrlKey || metaKey) || altKey || (target as HTMLElement).dataset.draft !== undefined)
+    return undefined;
+  if (key.toLowerCase() === "z") return shiftKey ? "redo" : "undo";
+  return key.toLowerCase() === "y" && !shiftKey ? "redo" : undefined;
+}
+
+/** A button that keeps the focus when there is nothing more for it to do. */
+function Tool({ name, act, possible }: { name: string; act(): void; possible: boolean }) {
+  return (
+    <button type="button" aria-disabled={!possible} onClick={() => possible && act()}>
+      {name}
+    </button>
+  );
+}
+
+function Failure({ text, retry }: { text: string; retry(): void }) {
+  return (
+    <p class="failure" role="alert">
+      {text}{" "}
+      <button type="button" onClick={retry}>
+        Retry
+      </button>
+    </p>
   );
 }
 

@@ -21,10 +21,9 @@ export async function openWidget(page: Page, { id, widget, props }: Placed): Pro
   await entry.settled();
 }
 
-/** Brings the server-drawn markup of an open widget to life. */
-export async function mountWidget(page: Page, host: HTMLElement): Promise<void> {
+/** Brings the server-drawn markup of an open widget to life. `link` is what its reader copies. */
+export async function mountWidget(page: Page, host: HTMLElement, link: () => string): Promise<void> {
   const view = await loadView(host.dataset.widget!);
-  const link = () => location.href;
-  hydrate(h(Shell, { entry: page.get(host.id)!, view, undo: page.undo, link }), host);
+  hydrate(h(Shell, { entry: page.get(host.id)!, view, link }), host);
   host.dataset.alive = "";
 }

@@ -124,7 +124,7 @@ describe.each(widgetNames)("%s", async (name) => {
         entry.reset();
         expect(entry.state.value).toEqual(author);
         expect(page.link.value).toBe("");
-        page.undo();
+        entry.undo();
         expect(entry.state.value).toEqual(set);
       }),
     );

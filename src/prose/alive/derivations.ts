@@ -50,7 +50,8 @@ export async function enliveDerivation(host: HTMLElement, entry: Entry): Promise
     write(host.querySelector(".difference")!, text);
   });
 
-  range.disabled = false;
+  for (const control of host.querySelectorAll<HTMLButtonElement | HTMLInputElement>(".stepper :disabled"))
+    control.disabled = false;
   range.addEventListener("input", () => go(range.valueAsNumber));
   host.addEventListener("keydown", (event) => {
     if (event.target === range || event.ctrlKey || event.metaKey || event.altKey) return;
