@@ -1,11 +1,11 @@
-import { useMemo } from "preact/hooks";
 import type { ChoiceParameter } from "../state/index.ts";
 import type { Control } from "./control.ts";
+import { memoized } from "./memoized.ts";
 import { Radio } from "./Radio.tsx";
 
 /** A few named values, of which one holds. */
 export function Choice({ id, parameter, value, set }: Control<ChoiceParameter, string>) {
-  return useMemo(
+  return memoized(
     () => (
       <fieldset class="choice">
         <legend>{parameter.label}</legend>

@@ -1,7 +1,7 @@
-import { useMemo } from "preact/hooks";
 import type { ChoiceParameter } from "../state/index.ts";
 import type { Control } from "./control.ts";
 import { Range } from "./Range.tsx";
+import { memoized } from "./memoized.ts";
 
 /** A few named values in order, of which one holds, as a slider with a stop for each. */
 export function Stops({
@@ -11,7 +11,7 @@ export function Stops({
   set,
   consequence,
 }: Control<ChoiceParameter, string> & { consequence?: string }) {
-  return useMemo(() => {
+  return memoized(() => {
     const options = Object.entries(parameter.options);
     const last = options.length - 1;
     const at = options.findIndex(([option]) => option === value);

@@ -4,6 +4,7 @@ export type { Control } from "./control.ts";
 export { dragListeners, isMain, useDrag } from "./drag.ts";
 export { FormulaField } from "./FormulaField.tsx";
 export { keyed } from "./keys.ts";
+export { memoized } from "./memoized.ts";
 export { NumberField } from "./NumberField.tsx";
 export { Player } from "./Player.tsx";
 export { Radio } from "./Radio.tsx";

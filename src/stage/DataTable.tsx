@@ -1,4 +1,5 @@
-import { useMemo, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
+import { memoized } from "../controls/index.ts";
 import { formatNumber, type Table } from "../state/index.ts";
 
 /** What a figure shows, as rows, on request. While it is closed it is neither kept up to date nor drawn again. */
@@ -6,7 +7,6 @@ export function DataTable({ table }: { table: Table }) {
   const [shown, setShown] = useState(table);
   const [open, setOpen] = useState(false);
   const current = open ? table : shown;
-  const rows = useMemo(() => <Rows {...current} />, [current]);
   return (
     <details
       class="data"
@@ -17,7 +17,12 @@ export function DataTable({ table }: { table: Table }) {
     >
       <summary>Data</summary>
       <div class="scroll" tabindex={0} role="group" aria-label="data of the figure">
-        {rows}
+        {memoized(
+          () => (
+            <Rows {...current} />
+          ),
+          [current],
+        )}
       </div>
     </details>
   );

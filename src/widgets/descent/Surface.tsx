@@ -1,5 +1,4 @@
-import { useMemo } from "preact/hooks";
-import { keyed, useDrag, type Control } from "../../controls/index.ts";
+import { keyed, memoized, useDrag, type Control } from "../../controls/index.ts";
 import { Arrow, Path, Spot } from "../../stage/index.ts";
 import type { Point } from "../../figures/chart.ts";
 import { nearest, type NumberParameter } from "../../state/index.ts";
@@ -25,7 +24,7 @@ export function Surface(props: {
 }) {
   const { land, path, heights, t, turn, tilt, look } = props;
   const view = { turn: turn.value, tilt: tilt.value };
-  const ground = useMemo(() => drawn(land, view), [land, turn.value, tilt.value]);
+  const ground = memoized(() => drawn(land, view), [land, turn.value, tilt.value]);
   const { at, hides } = project(land, view);
   const [[x0, x1], [y0, y1]] = land.domain;
   const inside = ([x, y]: Point) => x >= x0 && x <= x1 && y >= y0 && y <= y1;

@@ -1,5 +1,4 @@
-import { useMemo } from "preact/hooks";
-import { Choice, Player, Slider } from "../../controls/index.ts";
+import { Choice, Player, Slider, memoized } from "../../controls/index.ts";
 import { Bands, Chart, Dots, Path, Pin, Spot, type ViewOf } from "../../stage/index.ts";
 import type { Point } from "../../figures/chart.ts";
 import { nearest } from "../../state/index.ts";
@@ -24,8 +23,8 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
   const { path, t, errors } = frame;
   const [a, b] = [control("a"), control("b")];
   const rate = rateFor(state);
-  const pastures = useMemo(() => <Dots tone="data" points={frame.pastures} faint />, [frame.pastures]);
-  const ground = useMemo(() => <Bands bands={frame.ground.bands} as="land" />, [frame.ground]);
+  const pastures = memoized(() => <Dots tone="data" points={frame.pastures} faint />, [frame.pastures]);
+  const ground = memoized(() => <Bands bands={frame.ground.bands} as="land" />, [frame.ground]);
   return (
     <>
       <div class="charts halves">

@@ -1,5 +1,4 @@
-import { useMemo } from "preact/hooks";
-import { Choice, Slider, type Control } from "../../controls/index.ts";
+import { Choice, Slider, memoized, type Control } from "../../controls/index.ts";
 import { Chart, Label, Path, Pin, Spot, type ViewOf } from "../../stage/index.ts";
 import { formatNumber, nearest, type NumberParameter } from "../../state/index.ts";
 import { floor, lands, type LandName } from "./lands.ts";
@@ -22,7 +21,7 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
   const runners = Object.fromEntries(ranking.map((one) => [one.name, one])) as Record<Method, Runner>;
   const pair = runners.adam.loss < runners[rival].loss ? [rival, "adam" as const] : ["adam" as const, rival];
 
-  const sweeps = useMemo(
+  const sweeps = memoized(
     () =>
       drawn.map((method) => (
         <Path key={method} tone={tone(method)} term={method} points={frame.sweeps[method].curve} />

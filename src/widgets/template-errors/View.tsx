@@ -1,5 +1,4 @@
-import { useMemo } from "preact/hooks";
-import { Slider } from "../../controls/index.ts";
+import { Slider, memoized } from "../../controls/index.ts";
 import { Chart, Dots, Label, Path, Segments, type ViewOf } from "../../stage/index.ts";
 import type model from "./model.ts";
 
@@ -7,7 +6,7 @@ import type model from "./model.ts";
 export default function View({ frame, control }: ViewOf<typeof model>) {
   const { signed, absolute } = frame;
   // The data never move: drawn once, they cost nothing at a movement of a slider.
-  const pastures = useMemo(
+  const pastures = memoized(
     () => <Dots tone="data" term="lastArea" points={frame.pastures} />,
     [frame.pastures],
   );

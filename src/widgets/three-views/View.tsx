@@ -1,5 +1,4 @@
-import { useMemo } from "preact/hooks";
-import { Choice, Slider } from "../../controls/index.ts";
+import { Choice, Slider, memoized } from "../../controls/index.ts";
 import { Arrow, Bands, Chart, Dots, DragPoints, Handle, Path, Pin, PointTools, Segments, Spot,  usePoints, type ViewOf } from "../../stage/index.ts"; // prettier-ignore
 import { nearest, type DataPoint } from "../../state/index.ts";
 import type model from "./model.ts";
@@ -17,7 +16,7 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
     value: disturbed ? (frame.pastures as readonly DataPoint[]) : own.value,
     set: (points) => (disturbed ? setAll({ points, noise: 0, outliers: 0 }) : own.set(points)),
   });
-  const ground = useMemo(() => <Bands bands={frame.bands} as="land" />, [frame.bands]);
+  const ground = memoized(() => <Bands bands={frame.bands} as="land" />, [frame.bands]);
   return (
     <>
       <div class="charts halves">
