@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 import { formatNumber, type NumberParameter } from "../state/index.ts";
 import type { Control } from "./control.ts";
 import { keyed } from "./keys.ts";
+import { memoized } from "./memoized.ts";
 import { NumberField } from "./NumberField.tsx";
 import { Range } from "./Range.tsx";
 import { Symbol } from "./Symbol.tsx";
@@ -14,7 +15,7 @@ export function Slider(
   const { id, parameter, value, set, consequence, notches = [] } = props;
   const rail = useMemo(() => track(parameter, notches), [parameter]);
   const notched = notches.map(({ value, label }) => `${value} ${label}`).join();
-  return useMemo(() => {
+  return memoized(() => {
     const spoken = formatNumber(value, parameter);
     return (
       <div
