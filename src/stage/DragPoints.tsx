@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { memoized } from "../controls/index.ts";
 import type { Scales } from "../figures/scales.ts";
 import type { DataPoint } from "../state/index.ts";
 import { listenToPoints } from "./listen-to-points.ts";
@@ -35,7 +36,7 @@ export function DragPoints(
     (group.current!.children[chosen] as SVGElement | undefined)?.focus({ preventScroll: true });
   });
 
-  const drawn = useMemo(
+  const drawn = memoized(
     () =>
       value.map((point, i) => (
         <g
