@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useContext, useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { memoized } from "../controls/index.ts";
 import type { Scales } from "../figures/scales.ts";
 import type { DataPoint } from "../state/index.ts";
+import { Alive } from "./Grip.tsx";
 import { listenToPoints } from "./listen-to-points.ts";
 import { keyedPoints, spokenPoint, type PointsControl } from "./points.ts";
 import type { PointsInHand } from "./points-in-hand.ts";
@@ -25,6 +26,7 @@ export function DragPoints(
   const { control, chosen, names, take, wanted, term } = props;
   const { id, parameter, value } = control;
   const scales = useScales(props.scales);
+  const alive = useContext(Alive);
   const group = useRef<SVGGElement>(null);
   const now = useRef({ props, scales });
   now.current = { props, scales };
@@ -44,6 +46,7 @@ export function DragPoints(
           class="drag-point"
           role="slider"
           tabindex={i === chosen ? 0 : -1}
+          aria-disabled={alive ? undefined : "true"}
           aria-roledescription="point to move"
           aria-label={`point ${i + 1} of ${value.length}`}
           aria-valuemin={parameter.x.min}
@@ -57,7 +60,7 @@ export function DragPoints(
           <path d={outlines[(point[2] ?? 0) % outlines.length]} />
         </g>
       )),
-    [value, chosen, scales, names.join()],
+    [value, chosen, scales, names.join(), alive],
   );
   return (
     <g
