@@ -53,7 +53,11 @@ export function Slider(
             ))}
           </div>
         )}
-        {consequence && <output for={id}>{consequence}</output>}
+        {consequence && (
+          <output for={id} aria-live="off">
+            {consequence}
+          </output>
+        )}
       </div>
     );
   }, [id, parameter, value, set, consequence, notched]);

@@ -34,7 +34,11 @@ export function Stops({
             </span>
           ))}
         </div>
-        {consequence && <output for={id}>{consequence}</output>}
+        {consequence && (
+          <output for={id} aria-live="off">
+            {consequence}
+          </output>
+        )}
       </div>
     );
   }, [id, parameter, value, set, consequence]);

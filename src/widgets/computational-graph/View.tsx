@@ -62,11 +62,9 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
           </svg>
         </div>
       </div>
-      <p class="words" role="status">
-        {frame.words}
-      </p>
+      <p class="words">{frame.words}</p>
       <div class="controls">
-        <Player {...control("moment")} last={frame.last} unit="moment" />
+        <Player {...control("moment")} last={frame.last} unit="moment" words={frame.words} />
         {frame.inputs.map((name, i) => {
           const of = control(sliderOf(drawable, i));
           return <Slider key={of.id} {...of} parameter={{ ...of.parameter, label: name }} />;
