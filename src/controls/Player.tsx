@@ -3,6 +3,7 @@ import type { NumberParameter } from "../state/index.ts";
 import { useAnnounced } from "./announced.ts";
 import type { Control } from "./control.ts";
 import { speeds, usePlay } from "./play.ts";
+import { Range } from "./Range.tsx";
 
 /**
  * Moves through the steps of a run: play and pause, one step either way, scrub, speed. `value` is the step shown and
@@ -60,18 +61,14 @@ export function Player({
       <button type="button" onClick={() => go(1)} aria-disabled={at >= last} aria-label={`one ${unit} on`}>
         <Icon d="M5 3v10l7-5zM11.5 3H13v10h-1.5z" />
       </button>
-      <input
+      <Range
         id={id}
-        type="range"
-        autocomplete="off"
-        min={0}
-        max={last}
-        step={1}
-        value={at}
+        at={at}
+        last={last}
+        move={set}
+        hold={() => () => set(value, { goesOn: true })}
         aria-label={parameter.label}
         aria-valuetext={spoken}
-        style={{ "--filled": `${last === 0 ? 0 : (100 * at) / last}%` }}
-        onInput={(event) => set(event.currentTarget.valueAsNumber)}
       />
       <output for={id} aria-live="off">
         {unit} {at}
