@@ -36,8 +36,10 @@ for (const { path, document } of chapters) {
 
       await each(":is(.handle, .drag-point, .turntable)", "grip", (one) => dragByFinger(page, fingers, one));
       await each(".plane", "map, tapped,", (one) => tapOn(page, fingers, one));
-      await each("input[type=range]", "slider", (one) => scrollFrom(page, fingers, one));
       const lives = await page.locator("[data-live] input").all();
+      for (const [i, one] of lives.entries())
+        await step(`number ${i + 1} in a sentence, dragged`, () => dragNumber(fingers, one));
+      await each("input[type=range]", "slider", (one) => scrollFrom(page, fingers, one));
       for (const [i, one] of lives.entries())
         await step(`number ${i + 1} in a sentence`, () => scrollFrom(page, fingers, one));
       const maps = ".plane, .turntable, .drag-points";
@@ -190,4 +192,14 @@ async function scrollFrom(page: Page, fingers: Fingers, field: Locator): Promise
   await drawn(page);
   await drawn(page);
   expect(await field.inputValue(), "the value is what it was").toBe(value);
+}
+
+async function dragNumber(fingers: Fingers, field: Locator): Promise<void> {
+  const [x, y] = await centered(field);
+  const value = await field.inputValue();
+  const [now, min, max] = await Promise.all(
+    ["now", "min", "max"].map(async (of) => Number(await field.getAttribute(`aria-value${of}`))),
+  );
+  await fingers.glide({ from: [x, y], to: [x + (now - min < max - now ? 60 : -60), y + 2] });
+  await expect.poll(() => field.inputValue(), "it follows the finger").not.toBe(value);
 }
