@@ -1,11 +1,9 @@
-import { h, hydrate, options } from "preact";
+import { h, hydrate } from "preact";
 import { Shell } from "../stage/Shell.tsx";
 import type { Page, Value } from "../state/index.ts";
 import { inWorker } from "./background.ts";
 import { loadModel, loadView } from "./catalog.ts";
-
-/** However often a frame changes, it is drawn once per frame of the screen. */
-options.debounceRendering = requestAnimationFrame;
+import { watchTranslation } from "./translated.ts";
 
 /** A widget of the page as its markup names it. */
 export interface Placed {
@@ -25,5 +23,6 @@ export async function openWidget(page: Page, { id, widget, props }: Placed): Pro
 export async function mountWidget(page: Page, host: HTMLElement, link: () => string): Promise<void> {
   const view = await loadView(host.dataset.widget!);
   hydrate(h(Shell, { entry: page.get(host.id)!, view, link }), host);
+  watchTranslation(host);
   host.dataset.alive = "";
 }

@@ -6,16 +6,17 @@ import { writeInEquation } from "./write.ts";
 export function enliveEquations(entry: Entry): void {
   for (const host of document.querySelectorAll<HTMLElement>(`[data-of="${entry.id}"] [data-numbers]`)) {
     for (const slot of host.querySelectorAll<HTMLElement>("[data-value]")) {
-      const leaf = innermost(slot);
       const { value, alone } = slot.dataset as { value: string; alone?: string };
       const text = computed(() =>
         writtenInFormula(entry.model, entry.state.value, entry.frame.value, value, alone === "1"),
       );
-      effect(() => writeInEquation(leaf, text.value));
+      effect(() => writeInEquation(innermost(slot), text.value));
     }
   }
 }
 
+/** Where a formula holds its letters. What a translator has put there instead, in a <font>, is written over. */
 function innermost(element: Element): Element {
-  return element.firstElementChild ? innermost(element.firstElementChild) : element;
+  const inner = element.firstElementChild;
+  return inner && inner.localName !== "font" ? innermost(inner) : element;
 }
