@@ -26,6 +26,16 @@ export interface PlacedEntry {
   widget?: string;
   runs?: string;
   props: Record<string, { value: Literal; at: Place }>;
+  /** The figure that shows the widget, if one does. */
+  figure?: Numbered;
+  /** An exercise's number: "4.1". */
+  number?: string;
+}
+
+/** What a link leads to by its id, and names by its number. */
+export interface Numbered {
+  id: string;
+  number: string;
 }
 
 /** An exercise as it is judged: what it asks for and its replies, each with an answer that must get it. */

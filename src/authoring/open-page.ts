@@ -1,7 +1,7 @@
 import { createPage, problem, type Entry, type Formula, type Page, type Value } from "../state/index.ts";
 import { loadModel } from "../widgets/catalog.ts";
 import { parseFormula } from "../widgets/parse-formula.ts";
-import type { PlacedEntry } from "./chapter-page.ts";
+import type { Numbered, PlacedEntry } from "./chapter-page.ts";
 import { AuthoringError, listed, type Place } from "./place.ts";
 
 /** A widget, or an exercise, of a page that is being built. */
@@ -11,6 +11,10 @@ export interface OpenEntry {
   widget: string;
   exercise: boolean;
   props: Record<string, Value>;
+  /** The figure that shows the widget, if one does. */
+  figure?: Numbered;
+  /** The exercises that run the widget, in their order. */
+  exercises: Numbered[];
 }
 
 /** Opens the state of a page while it is built, as the browser will, with every prop checked where it stands. */
@@ -52,7 +56,10 @@ export async function openPage(
       widget,
       exercise: run !== undefined,
       props,
+      figure: one.figure,
+      exercises: [],
     });
+    run?.exercises.push({ id: one.id, number: one.number! });
   }
   return { page, entries };
 }

@@ -6,7 +6,7 @@ import { checkLink, type Site } from "./links.ts";
 import { equation, inlineMath } from "./math.ts";
 import { layOut } from "./passages.ts";
 import { AuthoringError, listed } from "./place.ts";
-import { chapterNumber, number, refer, wrapCaption } from "./references.ts";
+import { chapterNumber, noteFigures, number, refer, wrapCaption } from "./references.ts";
 import { attribute, attributes, isComponent, isJsx, placeOf, type Tree } from "./syntax.ts";
 
 export interface ReadChapterOptions extends Site {
@@ -53,13 +53,15 @@ export function readChapter(options: ReadChapterOptions) {
       }
       if (node.name === "Exercise") {
         const { entry, exercise } = readExercise(node, file);
-        page.placed.push(entry);
         page.exercises.push(exercise);
-        node.attributes.push(attribute("number", `${chapterNumber(file.path)}.${page.exercises.length}`));
+        entry.number = `${chapterNumber(file.path)}.${page.exercises.length}`;
+        page.placed.push(entry);
+        node.attributes.push(attribute("number", entry.number));
       }
       node.attributes.push(attribute("at", at));
     });
 
+    noteFigures(tree, file, page.placed, labels);
     const ids = new Set<string>();
     for (const { id, at } of page.placed) {
       if (ids.has(id)) throw new AuthoringError(at, `the id ${id} is taken; give this one another id="…"`);

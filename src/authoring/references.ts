@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import type { Paragraph } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import type { PlacedEntry } from "./chapter-page.ts";
 import { AuthoringError, listed } from "./place.ts";
 import {
   attribute,
@@ -72,4 +73,17 @@ export function wrapCaption(node: Jsx, labels: Labels, file: VFile): void {
   );
   node.attributes.push(attribute("number", label.number));
   node.children = [shown, jsx("mdxJsxFlowElement", "figcaption", {}, caption as Node[])] as Jsx["children"];
+}
+
+/** Notes of each widget that stands in a figure which one, once the widgets have been read. */
+export function noteFigures(tree: Tree, file: VFile, placed: readonly PlacedEntry[], labels: Labels): void {
+  visit(tree, (figure) => {
+    if (!isComponent(figure) || figure.name !== "Figure") return;
+    const id = attributes(file, figure).get("id")!.value as string;
+    visit(figure as unknown as Tree, (node) => {
+      if (!isComponent(node) || node.name !== "Widget") return;
+      const widget = attributes(file, node).get("id")!.value;
+      placed.find((one) => one.id === widget)!.figure = { id, number: labels.get(id)!.number };
+    });
+  });
 }

@@ -1,5 +1,5 @@
 import { enliveHighlights, enliveDerivation, enliveExercise, enliveProse } from "../prose/alive/index.ts";
-import { createPage } from "../state/index.ts";
+import { createPage, type Entry } from "../state/index.ts";
 import { mountWidget, openWidget, type Placed } from "../widgets/mount.ts";
 import { parseFormula } from "../widgets/parse-formula.ts";
 import { tellFailure } from "./failure.ts";
@@ -66,7 +66,7 @@ async function bringToLife(part: HTMLElement): Promise<boolean> {
     await opened(id);
     if (widget) await mountWidget(page, part, () => link.address(part.id));
     else if (derivation) await enliveDerivation(part, page.get(id)!);
-    else if (exercise !== undefined) await enliveExercise(part, page.get(id)!);
+    else if (exercise !== undefined) await enliveExercise(part, page.get(id)!, () => figureOf(part));
     return true;
   } catch (error) {
     console.warn(error);
@@ -79,6 +79,12 @@ async function bringToLife(part: HTMLElement): Promise<boolean> {
     if (what) tellFailure(part, what, () => bringToLife(part));
     return false;
   }
+}
+
+/** The open figure in which an exercise's runs are shown. */
+async function figureOf({ dataset: { runs } }: HTMLElement): Promise<Entry> {
+  await opened(runs!);
+  return page.get(runs!)!;
 }
 
 /** Resolves once the widget's state is open, as the link wants it, and the sentences and equations that show it are alive. */

@@ -104,6 +104,22 @@ describe("exercises", () => {
     await checkExercises(page.exercises, entries);
   });
 
+  test("are tied to what they run: a widget knows its figure, and its exercises by their numbers", async () => {
+    const second = exercise(right + rest)
+      .replace(run, "")
+      .replace('id="one"', 'id="two"');
+    const { page } = await read(
+      `${exercise(right + rest).replace(run, "")}\n<Figure id="f">\n${run}See it run.\n</Figure>\n\n${second}\n<Pasture />\n`,
+    );
+    const { entries } = await openPage(page.placed);
+    expect(entries.get("run")!.figure).toEqual({ id: "f", number: "4.1" });
+    expect(entries.get("run")!.exercises).toEqual([
+      { id: "one", number: "4.1" },
+      { id: "two", number: "4.2" },
+    ]);
+    expect(entries.get("pasture")).toMatchObject({ figure: undefined, exercises: [] });
+  });
+
   test("may ask for a formula, whose example is parsed", async () => {
     const proof = '<SigmoidProof id="proof" />\n\n';
     const asked = (example: string) =>

@@ -16,8 +16,18 @@ export async function enliveDerivation(host: HTMLElement, entry: Entry): Promise
   await enliveDerivation(host, entry);
 }
 
-/** Brings an exercise to life; what judges exercises is loaded with the first of them. */
-export async function enliveExercise(host: HTMLElement, entry: Entry): Promise<void> {
-  const { enliveExercise } = await import("./exercises.ts");
-  enliveExercise(host, entry);
+/**
+ * Brings an exercise to life, whose runs are shown in a figure that `figure` opens; what judges exercises is loaded with
+ * the first of them.
+ */
+export async function enliveExercise(
+  host: HTMLElement,
+  entry: Entry,
+  figure: () => Promise<Entry>,
+): Promise<void> {
+  const [{ enliveExercise }, { showRun }] = await Promise.all([
+    import("./exercises.ts"),
+    import("./show-run.ts"),
+  ]);
+  enliveExercise(host, entry, (run) => void figure().then((of) => showRun(of, host, run)));
 }
