@@ -30,7 +30,7 @@ export function Player({
   const { playing, toggle, speed, setSpeed } = usePlay({ value: at, set, last }, host);
 
   const spoken = [`${unit} ${at} of ${last}`, words].filter(Boolean).join(". ");
-  const [heard, say] = useAnnounced();
+  const [region, say] = useAnnounced();
   const telling = useRef(false);
   useEffect(() => {
     if (telling.current) say(spoken);
@@ -74,9 +74,7 @@ export function Player({
         {unit} {at}
         <span class="of"> of {last}</span>
       </output>
-      <span class="unseen" role="status">
-        {heard}
-      </span>
+      <span ref={region} class="unseen" role="status" />
       <label class="speed">
         <span class="unseen">speed</span>
         <select autocomplete="off" value={speed} onChange={(event) => setSpeed(event.currentTarget.value)}>
