@@ -59,21 +59,3 @@ function scientific(value: number, digits: number): string {
   const raised = Array.from(exponent.replace("+", ""), (c) => superscripts[c]).join("");
   return `${mantissa.replace(/\.?0+$/, "").replace("-", "−")} × 10${raised}`;
 }
-
-/**
- * Reads a number as a person types it: "−14", "1,230", "2.5e-3", "3 × 10⁻⁹", "60°" and "30 m" are understood.
- * Returns NaN for anything else.
- */
-export function readNumber(text: string): number {
-  const digits = Object.fromEntries(Object.entries(superscripts).map(([plain, raised]) => [raised, plain]));
-  const plain = text
-    .trim()
-    .replace(
-      /\s*×\s*10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/,
-      (_, power: string) => `e${Array.from(power, (c) => digits[c]).join("")}`,
-    )
-    .replaceAll("−", "-")
-    .replace(/(\d),(?=\d{3})/g, "$1")
-    .replace(/\s*[a-z²³°%/]+$/i, "");
-  return plain === "" ? NaN : Number(plain);
-}
