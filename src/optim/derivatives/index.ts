@@ -14,6 +14,7 @@ export {
 } from "./differences.ts";
 export { directional, dual, duals, forwardMode, partial, type Dual } from "./dual.ts";
 export { doubleDoubles, referenceSlope, type DoubleDouble } from "./double-double.ts";
+export { ExpressionError } from "./expression-error.ts";
 export { expression } from "./expression.ts";
 export {
   adjointsAfter,
@@ -29,4 +30,3 @@ export { compiled, formulaOf, notReal, type Expression, type NotReal, type Progr
 export { reverseMode } from "./reverse.ts";
 export { sizeOf, symbolic, type Symbolic } from "./symbolic.ts";
 export { Tape, type Ref } from "./tape.ts";
-export { ExpressionError } from "./tokens.ts";

@@ -57,12 +57,18 @@ function bare(node: MathNode): MathNode {
   return node.type === "ParenthesisNode" ? bare((node as MathNode & { content: MathNode }).content) : node;
 }
 
-/** The expression as TeX. */
-export function texOf(root: MathNode): string {
+/** "1½" in TeX. */
+function fraction(text: string): string {
+  return text.normalize("NFKC").replace(/(\d)⁄(\d+)$/, "\\tfrac{$1}{$2}");
+}
+
+/** The expression as TeX; of numbers that were typed as fractions, such as ½, what was typed is given. */
+export function texOf(root: MathNode, fractions: ReadonlyMap<MathNode, string>): string {
   const options = { parenthesis: "keep", handler };
   const tex = (node: MathNode) => node.toTex(options);
   function handler(node: MathNode): string | undefined {
     if (node.type === "SymbolNode") return ` ${symbol((node as SymbolNode).name)}`;
+    if (fractions.has(node)) return fraction(fractions.get(node)!);
     if (node.type === "ConstantNode") return decimal(String((node as ConstantNode).value));
     if (node.type === "FunctionNode") {
       const { fn, args } = node as FunctionNode;

@@ -4,9 +4,13 @@
  */
 import type { FunctionNode, MathNode, OperatorNode } from "mathjs";
 import { isBinary, isUnary } from "./blocks.ts";
+import { checkCommas } from "./commas.ts";
+import { ExpressionError } from "./expression-error.ts";
 import type { Program } from "./program.ts";
 import { texOf } from "./parse-tex.ts";
-import { ExpressionError, tokens } from "./tokens.ts";
+import { isFraction } from "./pieces.ts";
+import { sourceOf } from "./source.ts";
+import { tokens } from "./tokens.ts";
 import { constants, functions, operators } from "./words.ts";
 
 type Code = { code: (number | string)[]; spans: [number, number][] };
@@ -14,12 +18,9 @@ type Code = { code: (number | string)[]; spans: [number, number][] };
 /** Operations within operations, before the stack would overflow. */
 const DEEPEST = 1000;
 
-/** The typographic signs as plain ones, one character for one, so that columns stay. */
-export const plain = (text: string) => text.replaceAll("−", "-").replace(/[·×]/g, "*");
-
 /**
- * Parses an expression in the named parameters, with + − * / ^, brackets and the functions of words.ts; at most
- * `longest` characters of it.
+ * Parses an expression in the named parameters, with + − * / ^, brackets and the functions of words.ts, or as it is
+ * written by hand, with x², √x, |x|, ½ and π (see source.ts); at most `longest` characters of it.
  * @throws ExpressionError (a promise's rejection) naming the column, for a syntax error, an unknown symbol or function,
  * or a wrong number of arguments; RangeError for a name that cannot be a parameter's.
  */
@@ -30,19 +31,26 @@ export async function parseExpression(
 ): Promise<Program> {
   const { parse } = await import("./mathjs-parse.ts");
   checkNames(names);
-  const source = plain(text);
-  if (source.trim() === "") throw new ExpressionError(text, 1, "there is nothing to compute");
-  if (source.length > longest) throw new ExpressionError(text, longest, `longer than ${longest} characters`);
+  if (text.trim() === "") throw new ExpressionError(text, 1, "there is nothing to compute");
+  if (text.length > longest) throw new ExpressionError(text, longest, `longer than ${longest} characters`);
+  const source = sourceOf(text, names);
+  const place = (start: number) => source.span(start, start + 1)[0] + 1;
   const leaves = tokens(source, names).values();
+  checkCommas(source);
   let root: MathNode;
   try {
-    root = parse(source);
+    root = parse(source.text);
   } catch (error) {
     const { message, char } = error as Error & { char?: number };
-    throw new ExpressionError(text, char ?? 1, message.replace(/ \(char \d+\)$/, "").toLowerCase());
+    throw new ExpressionError(
+      text,
+      place((char ?? 1) - 1),
+      message.replace(/ \(char \d+\)$/, "").toLowerCase(),
+    );
   }
 
   // The names and numbers of the text meet the leaves of the tree in the same order: so each part knows its place.
+  const fractions = new Map<MathNode, string>();
   let depth = 0;
   function compile(node: MathNode): Code {
     if (++depth > DEEPEST) throw new ExpressionError(text, 1, `nested more than ${DEEPEST} deep`);
@@ -57,6 +65,8 @@ export async function parseExpression(
         return compile((node as MathNode & { content: MathNode }).content);
       case "ConstantNode": {
         const { text: digits, start, end } = leaves.next().value!;
+        const typed = text.slice(...source.span(start, end));
+        if (isFraction(typed)) fractions.set(node, typed);
         return { code: [Number(digits)], spans: [[start, end]] };
       }
       case "SymbolNode": {
@@ -80,14 +90,14 @@ export async function parseExpression(
     const spans = parts.flatMap((part) => part.spans);
     const first = Math.min(...spans.map(([start]) => start));
     const end = Math.max(...spans.map((span) => span[1]));
-    const start = block === "negate" ? source.lastIndexOf("-", first) : first;
-    return join(parts, [block], balanced(source, start, end));
+    const start = block === "negate" ? source.text.lastIndexOf("-", first) : first;
+    return join(parts, [block], balanced(source.text, start, end));
   }
 
   function compileCall({ args }: FunctionNode): Code {
     const { text: name, start, end } = leaves.next().value!;
     const parts = args.map(compile);
-    const span: [number, number] = [start, closing(source, end)];
+    const span: [number, number] = [start, closing(source.text, end)];
     if ((name === "max" || name === "min") && parts.length > 2) {
       return parts.reduce((a, b) => join([a, b], [name], span));
     }
@@ -95,7 +105,14 @@ export async function parseExpression(
     if (!template) {
       const counts = Object.keys(functions[name]).join(" or ");
       const noun = counts === "1" ? "argument" : "arguments";
-      throw new ExpressionError(text, start + 1, `${name} takes ${counts} ${noun}, got ${parts.length}`);
+      const [, whole, places] = /(\d+),(\d+)/.exec(source.text.slice(...span)) ?? [];
+      const advice =
+        places && (parts.length === 2 || whole === "0") ? `; for a decimal, write ${whole}.${places}` : "";
+      throw new ExpressionError(
+        text,
+        place(start),
+        `${name} takes ${counts} ${noun}, got ${parts.length}${advice}`,
+      );
     }
     const out: Code = { code: [], spans: [] };
     for (const word of template) {
@@ -105,8 +122,14 @@ export async function parseExpression(
     return out;
   }
 
-  const compiled = compile(root);
-  return { text, tex: texOf(root), names: [...names], ...compiled };
+  const { code, spans } = compile(root);
+  return {
+    text,
+    tex: texOf(root, fractions),
+    names: [...names],
+    code,
+    spans: spans.map(([start, end]) => source.span(start, end)),
+  };
 }
 
 function append(to: Code, { code, spans }: Code): void {

@@ -4,9 +4,10 @@
  * a loop or a branch it cannot read.
  */
 import type { MathNode } from "mathjs";
+import { ExpressionError } from "./expression-error.ts";
 import { compiled, type Expression } from "./program.ts";
-import { parseExpression, plain } from "./parse.ts";
-import { ExpressionError } from "./tokens.ts";
+import { parseExpression } from "./parse.ts";
+import { sourceOf } from "./source.ts";
 
 /** An expression with its partial derivatives as expressions. */
 export interface Symbolic {
@@ -42,7 +43,7 @@ export async function symbolic(
 ): Promise<Symbolic> {
   const { parse, derivative } = await import("./mathjs-derivative.ts");
   const program = await parseExpression(text, names);
-  const root = rewrite(parse(plain(program.text)), parse);
+  const root = rewrite(parse(sourceOf(text, names).text), parse);
   const derived = (make: () => string) => {
     try {
       return make();

@@ -2,26 +2,10 @@
  * What can be said about a typed expression before it is parsed: every word must be known, and every sign allowed. It
  * is done here, on the text, because here each complaint has its column.
  */
+import type { Source } from "./source.ts";
 import { constants, functions } from "./words.ts";
 
-/** Something wrong with a typed expression: what, and where in the text. */
-export class ExpressionError extends Error {
-  readonly text: string;
-  /** From 1. */
-  readonly column: number;
-  /** What is wrong, without the text around it. */
-  readonly reason: string;
-
-  constructor(text: string, column: number, reason: string) {
-    super(`expression ${JSON.stringify(text)}, column ${column}: ${reason}`);
-    this.name = "ExpressionError";
-    this.text = text;
-    this.column = column;
-    this.reason = reason;
-  }
-}
-
-/** A name or a number of the text, [start, end). */
+/** A name or a number of the rewritten text, [start, end). */
 export interface Token {
   readonly text: string;
   readonly start: number;
@@ -36,14 +20,13 @@ const list = (words: readonly string[]) => words.join(", ");
  * The names and numbers of an expression, in order.
  * @throws ExpressionError at the first word that is not known, sign that is not allowed, or number out of range.
  */
-export function tokens(text: string, names: readonly string[]): Token[] {
+export function tokens(source: Source, names: readonly string[]): Token[] {
+  const { text } = source;
   const found: Token[] = [];
   for (const match of text.matchAll(pattern)) {
     const word = match[0];
     const start = match.index;
-    const fail = (reason: string) => {
-      throw new ExpressionError(text, start + 1, reason);
-    };
+    const fail = (reason: string) => source.fail(source.span(start, start + 1)[0], reason);
     if (/^[\s()+\-*/^,]/.test(word)) continue;
     if (/^[\d.]/.test(word) && word !== ".") {
       if (!Number.isFinite(Number(word))) fail(`${word} is too large a number`);
@@ -63,6 +46,7 @@ function checkName(
 ): void {
   const called = /^\s*\(/.test(rest);
   if (Object.hasOwn(functions, word)) {
+    if (/^\s*\^/.test(rest)) fail(`to raise ${word} to a power, write ${word}(…)^2`);
     if (!called) fail(`${word} is a function: write ${word}(…)`);
   } else if (names.includes(word) || Object.hasOwn(constants, word)) {
     if (called) fail(`${word} is not a function; to multiply, write ${word} * (…)`);
