@@ -2,7 +2,7 @@
 import { beside, type Fail, type Piece } from "./pieces.ts";
 
 /** More in one pair of parentheses are not told apart. */
-const MOST = 40;
+const MOST = 200;
 
 interface Bar {
   index: number;
