@@ -1,6 +1,6 @@
-import { useState } from "preact/hooks";
 import type { Formula, FormulaParameter, ParseFormula } from "../state/index.ts";
 import type { Control } from "./control.ts";
+import { useDraft } from "./draft.ts";
 
 /**
  * A formula to type. It is parsed when it is committed (Enter, or leaving the field); one that cannot be parsed stays as
@@ -8,17 +8,26 @@ import type { Control } from "./control.ts";
  */
 export function FormulaField(props: Control<FormulaParameter, Formula> & { parse: ParseFormula }) {
   const { id, parameter, value, set, parse } = props;
-  const [draft, setDraft] = useState<string>();
-  const [wrong, setWrong] = useState<string>();
+  const { draft, put, field, version } = useDraft(value.text);
+  const wrong = draft?.wrong;
 
   async function commit(text: string) {
+    if (text === value.text) return show(text);
+    const started = version.current;
+    const last = () => version.current === started;
     try {
-      set(text.trim() === "" ? { text: "" } : await parse(text, parameter.names));
-      setDraft(undefined);
-      setWrong(undefined);
+      const formula = text.trim() === "" ? { text: "" } : await parse(text, parameter.names);
+      if (!last()) return;
+      show(formula.text);
+      set(formula);
     } catch (error) {
-      setWrong(shortened((error as Error).message));
+      if (last()) put({ text, wrong: (error as Error).message });
     }
+  }
+
+  function show(text: string) {
+    put(undefined);
+    field.current!.value = text;
   }
 
   return (
@@ -27,17 +36,22 @@ export function FormulaField(props: Control<FormulaParameter, Formula> & { parse
         {parameter.label} ({parameter.names.join(", ")})
       </label>
       <input
+        ref={field}
         id={id}
         type="text"
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
-        value={draft ?? value.text}
+        value={draft?.text ?? value.text}
         aria-invalid={wrong ? "true" : undefined}
         aria-describedby={wrong ? `${id}-wrong` : undefined}
-        onInput={(event) => setDraft(event.currentTarget.value)}
-        onBlur={() => draft !== undefined && void commit(draft)}
-        onKeyDown={(event) => event.key === "Enter" && void commit(event.currentTarget.value)}
+        onInput={(event) => put({ text: event.currentTarget.value })}
+        onBlur={(event) => void commit(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.isComposing) return;
+          if (event.key === "Enter") void commit(event.currentTarget.value);
+          if (event.key === "Escape") show(value.text);
+        }}
       />
       {wrong && (
         <p id={`${id}-wrong`} class="wrong" role="alert">
@@ -46,9 +60,4 @@ export function FormulaField(props: Control<FormulaParameter, Formula> & { parse
       )}
     </div>
   );
-}
-
-/** A complaint without the whole of what was typed, where that is long. */
-function shortened(message: string): string {
-  return message.replace(/"([^"]{60})[^"]{20,}"/, '"$1…"');
 }

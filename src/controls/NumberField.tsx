@@ -1,6 +1,10 @@
-import { useState } from "preact/hooks";
-import { formatNumber, problem, readNumber, toText, type NumberParameter } from "../state/index.ts";
+import { formatNumber, toText, type NumberParameter } from "../state/index.ts";
 import type { Control } from "./control.ts";
+import { useDraft } from "./draft.ts";
+import { expectTyping, readTyped } from "./read-typed.ts";
+
+/** The most characters that a field grows for; what is longer scrolls in it. */
+const WIDEST = 14;
 
 /**
  * A number to type. What is typed stays as it is until it is committed (Enter, or leaving the field); what cannot be
@@ -13,22 +17,30 @@ export function NumberField({
   set,
   label,
 }: Control<NumberParameter, number> & { label?: string }) {
-  const [draft, setDraft] = useState<string>();
-  const [wrong, setWrong] = useState<string>();
-  const shown = draft ?? plain(value);
+  const { draft, put, field, version } = useDraft(value);
+  const shown = draft?.text ?? plain(value);
+  const wrong = draft?.wrong;
 
-  function commit(text: string) {
-    const typed = readNumber(text);
-    const trouble = problem(parameter, typed);
-    setWrong(trouble && `${parameter.label} ${trouble}; “${text}” is not.`);
-    if (trouble) return;
-    setDraft(undefined);
+  async function commit(text: string) {
+    if (text === plain(value)) return show(value);
+    const started = version.current;
+    const { value: typed, wrong } = await readTyped(parameter, text);
+    if (version.current !== started) return;
+    if (wrong) return put({ text, wrong });
+    show(typed);
     set(typed);
+  }
+
+  // Written at once as well: within one frame, what is typed and taken is drawn as if nothing had been.
+  function show(number: number) {
+    put(undefined);
+    field.current!.value = plain(number);
   }
 
   return (
     <span class="number-field">
       <input
+        ref={field}
         id={`${id}-typed`}
         type="text"
         inputMode="decimal"
@@ -37,15 +49,14 @@ export function NumberField({
         aria-invalid={wrong ? "true" : undefined}
         aria-describedby={wrong ? `${id}-wrong` : undefined}
         value={shown}
-        style={{ minWidth: `${shown.length + 2}ch` }}
-        onInput={(event) => setDraft(event.currentTarget.value)}
-        onBlur={() => draft !== undefined && commit(draft)}
+        style={{ minWidth: `${Math.min(shown.length, WIDEST) + 2}ch` }}
+        onInput={(event) => put({ text: event.currentTarget.value })}
+        onFocus={expectTyping}
+        onBlur={(event) => void commit(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === "Enter") commit(event.currentTarget.value);
-          if (event.key === "Escape") {
-            setDraft(undefined);
-            setWrong(undefined);
-          }
+          if (event.isComposing) return;
+          if (event.key === "Enter") void commit(event.currentTarget.value);
+          if (event.key === "Escape") show(value);
         }}
       />
       {parameter.unit && <span class="unit">{parameter.unit}</span>}
@@ -58,7 +69,8 @@ export function NumberField({
   );
 
   function plain(number: number) {
-    const short = formatNumber(number, { digits: 6, places: parameter.places });
-    return readNumber(short) === number ? short : toText(number);
+    const { places } = parameter;
+    const short = Number(places === undefined ? number.toPrecision(6) : number.toFixed(places));
+    return short === number ? formatNumber(number, { digits: 6, places }) : toText(number);
   }
 }

@@ -1,12 +1,15 @@
 import { effect } from "@preact/signals-core";
 import {
+  ambiguous,
   judge,
   judged,
   problem,
-  readNumber,
+  quantityOf,
   toText,
+  typedNumber,
   type Entry,
   type State,
+  type Typed,
   type Value,
 } from "../../state/index.ts";
 import { parseFormula } from "../../widgets/parse-formula.ts";
@@ -30,7 +33,7 @@ export function enliveExercise(host: HTMLElement, entry: Entry, show: (run: Stat
   let judgedRun: State | undefined;
 
   done.hidden = !isSolved(host.id);
-  if (ask && field.value === "" && isChanged()) field.value = toText(entry.state.value[ask]);
+  if (ask && field.value === "" && entry.changed.value) field.value = toText(entry.state.value[ask]);
   form.querySelector<HTMLButtonElement>("[type=submit]")!.disabled = false;
 
   form.addEventListener("submit", (event) => {
@@ -40,7 +43,7 @@ export function enliveExercise(host: HTMLElement, entry: Entry, show: (run: Stat
   field.addEventListener("input", withdraw);
   takeBack.addEventListener("click", () => {
     field.value = "";
-    if (isChanged()) entry.reset();
+    entry.reset();
     withdraw();
     field.focus();
   });
@@ -49,11 +52,15 @@ export function enliveExercise(host: HTMLElement, entry: Entry, show: (run: Stat
     if (entry.state.value !== judgedRun) withdraw();
   });
 
+  form.addEventListener(
+    "keydown",
+    (event) => event.isComposing && event.key === "Enter" && event.preventDefault(),
+  );
+
   async function answered(): Promise<void> {
     withdraw();
     let mine = turn;
-    const answer = field instanceof HTMLSelectElement ? field.value : readNumber(field.value);
-    const { value, wrong } = await taken(answer);
+    const { value, answer, typed, wrong } = await taken();
     if (turn !== mine) return;
     refuse(wrong);
     if (wrong) return;
@@ -63,20 +70,21 @@ export function enliveExercise(host: HTMLElement, entry: Entry, show: (run: Stat
     mine = turn;
     await entry.settled();
     if (turn !== mine) return;
-    const values = judged(entry.state.value, entry.frame.value.values, answer, predict);
-    const reply =
-      replies[
-        judge(
-          replies.map(({ dataset }) => JSON.parse(dataset.when!)),
-          values,
-        )
-      ];
+    const reply = replyTo(answer!);
+    if (predict && typed?.other !== undefined && !isRight(reply) && isRight(replyTo(typed.other)))
+      return refuse(ambiguous("Your prediction", field.value, typed));
     reply.hidden = false;
     shower.hidden = false;
-    if ("right" in reply.dataset) {
+    if (isRight(reply)) {
       markSolved(host.id);
       done.hidden = false;
     }
+  }
+
+  function replyTo(answer: number | string): HTMLElement {
+    const values = judged(entry.state.value, entry.frame.value.values, answer, predict);
+    const whens = replies.map(({ dataset }) => JSON.parse(dataset.when!));
+    return replies[judge(whens, values)];
   }
 
   /** Takes back all that was said of an answer. */
@@ -85,7 +93,7 @@ export function enliveExercise(host: HTMLElement, entry: Entry, show: (run: Stat
     refuse(undefined);
     for (const reply of replies) reply.hidden = true;
     shower.hidden = true;
-    takeBack.disabled = field.value === "" && !isChanged();
+    takeBack.disabled = field.value === "" && !entry.changed.value;
   }
 
   function refuse(wrong: string | undefined): void {
@@ -94,23 +102,38 @@ export function enliveExercise(host: HTMLElement, entry: Entry, show: (run: Stat
     field.ariaInvalid = wrong ? "true" : null;
   }
 
-  function isChanged(): boolean {
-    const [now, first] = [entry.state.value, entry.initial];
-    return Object.keys(first).some((name) => toText(now[name]) !== toText(first[name]));
-  }
-
-  /** The answer as the run takes it, or what is wrong with it. */
-  async function taken(answer: number | string): Promise<{ value?: Value; wrong?: string }> {
-    if (!ask) return { wrong: Number.isNaN(answer) ? `Type a number; “${field.value}” is none.` : undefined };
+  /** The answer, and as the run takes it; or what is wrong with it. */
+  async function taken(): Promise<Answer> {
+    const text = field.value;
+    if (!ask) {
+      const { unit } = quantityOf(entry.model, predict!)!;
+      return ofNumber(typedNumber({ label: "Your prediction", unit }, text));
+    }
     const parameter = entry.model.parameters[ask];
+    const label = form.querySelector("label")!.textContent;
+    if (parameter.kind === "number") return ofNumber(typedNumber(parameter, text, label));
     if (parameter.kind === "formula") {
-      return parseFormula(field.value, parameter.names).then(
-        (value) => ({ value }),
+      return parseFormula(text, parameter.names).then(
+        (value) => ({ value, answer: text }),
         (error: Error) => ({ wrong: error.message }),
       );
     }
-    const label = form.querySelector("label")!.textContent;
-    const wrong = problem(parameter, answer);
-    return { value: answer, wrong: wrong && `${label} ${wrong}; “${field.value}” is not.` };
+    const wrong = problem(parameter, text);
+    return { value: text, answer: text, wrong: wrong && `${label} ${wrong}.` };
   }
 }
+
+interface Answer {
+  value?: Value;
+  answer?: number | string;
+  typed?: Typed;
+  wrong?: string;
+}
+
+const ofNumber = (typed: Typed): Answer => ({
+  value: typed.value,
+  answer: typed.value,
+  typed,
+  wrong: typed.wrong,
+});
+const isRight = (reply: HTMLElement) => "right" in reply.dataset;

@@ -1,10 +1,10 @@
 import { computed, effect } from "@preact/signals-core";
 import { dragListeners } from "../../controls/drag.ts";
 import { keyed } from "../../controls/keys.ts";
+import { expectTyping, readTyped } from "../../controls/read-typed.ts";
+import { onTakeBack } from "../../controls/take-back.ts";
 import { ariaRange } from "../../controls/track.ts";
 import {
-  problem,
-  readNumber,
   stepped,
   written,
   type Entry,
@@ -48,25 +48,38 @@ function enliveInput(
   const parameter = entry.model.parameters[name] as NumberParameter;
   const current = computed(() => entry.state.value[name] as number);
   const value = () => current.value;
-  const set = (next: number, options?: SetOptions) => entry.set(name, next, options);
+  // What is typed gives way also to a value that the entry has already: at an end of the range, say.
+  const set = (next: number, options?: SetOptions) => {
+    entry.set(name, next, options);
+    restore();
+  };
   input.readOnly = false;
 
   effect(() => {
     input.value = text();
-    input.style.width = `${input.value.length + 0.5}ch`;
+    fit(input);
     input.ariaValueNow = String(ariaRange(parameter, value())["aria-valuenow"]);
     input.ariaValueText = input.value;
     complain(host, input, undefined);
   });
 
+  onTakeBack(document.getElementById(entry.id), restore);
+  input.addEventListener("focus", expectTyping);
+  input.addEventListener("input", () => {
+    fit(input);
+    complain(host, input, undefined);
+  });
   input.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") commit();
+    if (event.isComposing) return;
+    if (event.key === "Enter") void commit();
     if (event.key === "Escape") restore();
     if (!["ArrowUp", "ArrowDown", "PageUp", "PageDown"].includes(event.key)) return; // the others move the caret
+    const next = keyed(event, parameter, value());
+    if (next === undefined) return;
     event.preventDefault();
-    set(keyed(event, parameter, value())!);
+    set(next);
   });
-  input.addEventListener("blur", () => input.value !== text() && commit());
+  input.addEventListener("blur", () => void commit());
 
   const drag = dragListeners(() => ({
     // What is being typed in is left to the mouse, to set the caret.
@@ -86,17 +99,27 @@ function enliveInput(
   for (const [name, listener] of Object.entries(drag))
     input.addEventListener(name, listener as EventListener);
 
-  function commit() {
-    const typed = readNumber(input.value);
-    const wrong = problem(parameter, typed);
-    if (wrong) return complain(host, input, `${parameter.label} ${wrong}; “${input.value}” is not.`);
-    set(typed);
-    restore();
+  /** What stands there unchanged is rounded as it is shown: to take it would change the value. */
+  async function commit() {
+    const entered = input.value;
+    if (entered === text()) return restore();
+    const { value: typed, wrong } = await readTyped(parameter, entered);
+    if (input.value !== entered) return; // it gave way to something else meanwhile
+    if (wrong) complain(host, input, wrong);
+    else set(typed);
   }
   function restore() {
     input.value = text();
+    fit(input);
     complain(host, input, undefined);
   }
+}
+
+/** The most characters that a number's field grows for; what is longer scrolls in it. */
+const WIDEST = 14;
+
+function fit(input: HTMLInputElement): void {
+  input.style.width = `${Math.min(input.value.length, WIDEST) + 0.5}ch`;
 }
 
 /** Says beside a number why it could not be taken, or takes that back. What was typed stays. */

@@ -1,0 +1,26 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { onTakeBack } from "./take-back.ts";
+
+/** What is typed in a field and not taken, and why not, once it was refused. */
+export interface Draft {
+  text: string;
+  wrong?: string;
+}
+
+/**
+ * The draft of a field that shows a value. It is forgotten as soon as the value changes, by this field or by other means,
+ * and when the reader takes back what was done to the widget.
+ */
+export function useDraft(value: unknown) {
+  const [draft, setDraft] = useState<Draft>();
+  const field = useRef<HTMLInputElement>(null);
+  /** Counts what has been typed and forgotten: what took a while to be read may be out of date. */
+  const version = useRef(0);
+  const put = (next: Draft | undefined) => {
+    version.current++;
+    setDraft(next);
+  };
+  useLayoutEffect(() => put(undefined), [value]);
+  useEffect(() => onTakeBack(field.current!.closest("[data-widget]"), () => put(undefined)), []);
+  return { draft, put, field, version };
+}
