@@ -43,6 +43,7 @@ export function FormulaField(props: Control<FormulaParameter, Formula> & { parse
         autocapitalize="off"
         spellcheck={false}
         value={draft?.text ?? value.text}
+        data-draft={draft && ""}
         aria-invalid={wrong ? "true" : undefined}
         aria-describedby={wrong ? `${id}-wrong` : undefined}
         onInput={(event) => put({ text: event.currentTarget.value })}

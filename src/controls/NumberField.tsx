@@ -46,6 +46,7 @@ export function NumberField({
         inputMode="decimal"
         autocomplete="off"
         aria-label={label ?? `${parameter.label}, typed`}
+        data-draft={draft && ""}
         aria-invalid={wrong ? "true" : undefined}
         aria-describedby={wrong ? `${id}-wrong` : undefined}
         value={shown}

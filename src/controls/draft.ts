@@ -1,5 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { onTakeBack } from "./take-back.ts";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 /** What is typed in a field and not taken, and why not, once it was refused. */
 export interface Draft {
@@ -7,10 +6,7 @@ export interface Draft {
   wrong?: string;
 }
 
-/**
- * The draft of a field that shows a value. It is forgotten as soon as the value changes, by this field or by other means,
- * and when the reader takes back what was done to the widget.
- */
+/** The draft of a field that shows a value. It is forgotten as soon as the value changes, by this field or by other means. */
 export function useDraft(value: unknown) {
   const [draft, setDraft] = useState<Draft>();
   const field = useRef<HTMLInputElement>(null);
@@ -21,6 +17,5 @@ export function useDraft(value: unknown) {
     setDraft(next);
   };
   useLayoutEffect(() => put(undefined), [value]);
-  useEffect(() => onTakeBack(field.current!.closest("[data-widget]"), () => put(undefined)), []);
   return { draft, put, field, version };
 }

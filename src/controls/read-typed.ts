@@ -5,11 +5,15 @@ import type { Asked, Typed } from "../state/index.ts";
  * at a page does not wait for it.
  */
 export async function readTyped(asked: Asked, text: string): Promise<Typed> {
-  const { typedNumber } = await import("../state/typed-number.ts");
-  return typedNumber(asked, text);
+  try {
+    const { typedNumber } = await import("../state/typed-number.ts");
+    return typedNumber(asked, text);
+  } catch {
+    return { value: NaN, wrong: "What reads numbers could not be loaded. Press Enter to try again." };
+  }
 }
 
 /** Loads what reads numbers, for a field that is about to be typed in. */
 export function expectTyping(): void {
-  void import("../state/typed-number.ts");
+  import("../state/typed-number.ts").catch(() => {}); // told when it is needed
 }

@@ -80,7 +80,7 @@ function wayBack({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEv
 /** A button that keeps the focus when there is nothing more for it to do. */
 function Tool({ name, act, possible }: { name: string; act(): void; possible: boolean }) {
   return (
-    <button type="button" aria-disabled={!possible} onClick={() => possible && act()}>
+    <button type="button" aria-disabled={!possible} onClick={act}>
       {name}
     </button>
   );

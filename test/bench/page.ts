@@ -71,7 +71,8 @@ async function weigh(page: Page, url: string) {
   }
   for (const choice of await page.locator(".widget .choice label:last-of-type").all()) await choice.click();
   await page.waitForLoadState("networkidle");
-  for (const button of await page.getByRole("button", { name: "Reset" }).all()) await button.click();
+  for (const button of await page.getByRole("button", { name: "Reset" }).all())
+    await button.click({ force: true });
   return {
     "requests at first": first.requests,
     "script at first": first.script,

@@ -99,13 +99,11 @@ test("a slider's field takes numbers as people write them, and its refusal goes 
     await forgotten();
     await expect(rate).not.toHaveValue("banana");
   });
-  await step("with Reset, also where the value is the author's already", async () => {
-    for (let i = 0; i < 2; i++) {
-      await refused("banana");
-      await reset(run);
-      await forgotten();
-      await expect(rate).toHaveValue(shown);
-    }
+  await step("with Reset", async () => {
+    await refused("banana");
+    await reset(run);
+    await forgotten();
+    await expect(rate).toHaveValue(shown);
   });
   await step("Enter twice, and leaving a field as it was, change nothing more", async () => {
     await reset(run);
@@ -203,12 +201,10 @@ test("a number in a sentence takes and refuses the same, and is not rounded by b
     await byId(run, "rate").press("ArrowLeft");
     await forgotten("1.96");
   });
-  await step("with Reset, also where the value is the author's already", async () => {
-    for (let i = 0; i < 2; i++) {
-      await refused();
-      await reset(run);
-      await forgotten("0.1");
-    }
+  await step("with Reset", async () => {
+    await refused();
+    await reset(run);
+    await forgotten("0.1");
   });
   await step("what an input method composes is not taken before it is done", async () => {
     await rate.fill("0.7");

@@ -97,8 +97,9 @@ export async function expectLink(widget: Widget, names: string[]): Promise<void>
   await expect.poll(() => Object.keys(link(widget)), { message: "the link names", ...often }).toEqual(names);
 }
 
+/** Goes back to the author's values; where they stand already, the button says that there is nothing to do. */
 export async function reset(widget: Widget): Promise<void> {
-  await widget.host.getByRole("button", { name: "Reset" }).click();
+  await widget.host.getByRole("button", { name: "Reset" }).click({ force: true });
 }
 
 /** The names after the dot of the ids of a widget's elements, as the server drew them. */

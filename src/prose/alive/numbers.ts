@@ -2,15 +2,8 @@ import { computed, effect } from "@preact/signals-core";
 import { dragListeners } from "../../controls/drag.ts";
 import { keyed } from "../../controls/keys.ts";
 import { expectTyping, readTyped } from "../../controls/read-typed.ts";
-import { onTakeBack } from "../../controls/take-back.ts";
 import { ariaRange } from "../../controls/track.ts";
-import {
-  stepped,
-  written,
-  type Entry,
-  type NumberParameter,
-  type SetOptions,
-} from "../../state/index.ts";
+import { stepped, written, type Entry, type NumberParameter, type SetOptions } from "../../state/index.ts";
 import { write, writeInEquation } from "./write.ts";
 
 /** The numbers in sentences that show a widget: each follows its state, and those that are parameters set it. */
@@ -63,7 +56,6 @@ function enliveInput(
     complain(host, input, undefined);
   });
 
-  onTakeBack(document.getElementById(entry.id), restore);
   input.addEventListener("focus", expectTyping);
   input.addEventListener("input", () => {
     fit(input);
