@@ -1,4 +1,7 @@
-/** How numbers are written for readers: few digits, a true minus sign, the unit after a thin space, degrees and percent without. */
+/**
+ * How numbers are written for readers: few digits, a true minus sign, the unit after a thin space, degrees and percent
+ * without. No line ends inside a number: its spaces do not break.
+ */
 export interface NumberFormat {
   /** Significant figures; 3 when left out. Whole numbers below a million are always written out. */
   digits?: number;
@@ -57,5 +60,5 @@ const superscripts: Record<string, string> = {
 function scientific(value: number, digits: number): string {
   const [mantissa, exponent] = value.toExponential(digits - 1).split("e") as [string, string];
   const raised = Array.from(exponent.replace("+", ""), (c) => superscripts[c]).join("");
-  return `${mantissa.replace(/\.?0+$/, "").replace("-", "−")} × 10${raised}`;
+  return `${mantissa.replace(/\.?0+$/, "").replace("-", "−")}\u00a0×\u00a010${raised}`;
 }

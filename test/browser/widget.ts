@@ -128,7 +128,7 @@ export async function drag(page: Page, element: Locator, dx: number, dy = 0): Pr
 
 /** The smallest and the largest number that a message allows: "… must be a number from 0.5 to 2 × 10⁻³ m; …". */
 export function readBounds(message: string): [min: number, max: number] {
-  const bound = "([^\\s;]+(?: × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?)";
+  const bound = "([^\\s;]+(?:\\s×\\s10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?)";
   const found = new RegExp(`number from ${bound} to ${bound}`).exec(message);
   expect(found, `“${message}” says what is allowed`).not.toBeNull();
   return [readNumber(found![1]), readNumber(found![2])];

@@ -102,6 +102,6 @@ describe("the best h", () => {
   test("is not in the words of the figure before it is revealed", () => {
     const said = (best: string) => differences.frame(initialState(differences.parameters, { best })).summary;
     expect(said("hidden")).not.toMatch(/least|library/);
-    expect(said("shown")).toMatch(/least error drawn .* at h = 3\.98 × 10⁻⁷/);
+    expect(said("shown")).toMatch(/least error drawn .* at h = 3\.98\s×\s10⁻⁷/);
   });
 });
