@@ -9,6 +9,13 @@ export function Radio({
   option,
 }: Omit<Control<ChoiceParameter, string>, "parameter"> & { option: string }) {
   return (
-    <input type="radio" name={id} value={option} checked={option === value} onChange={() => set(option)} />
+    <input
+      type="radio"
+      name={id}
+      value={option}
+      checked={option === value}
+      autocomplete="off"
+      onChange={() => set(option)}
+    />
   );
 }
