@@ -1,5 +1,7 @@
 import katex from "katex";
+import { cleanTex, standsAlone, termPattern } from "./clean-tex.ts";
 import { advance, AuthoringError, listed, type Place } from "./place.ts";
+import { texNumber } from "./tex-number.ts";
 
 /**
  * What the course adds to TeX:
@@ -12,7 +14,6 @@ import { advance, AuthoringError, listed, type Place } from "./place.ts";
 const marks = { "\\became": "\\htmlClass{became}{#1}", "\\becomes": "\\htmlClass{becomes}{#1}" };
 const symbolMacros = { ...marks, "\\by": "\\," };
 const numberMacros = { ...marks, "\\by": "\\times " };
-const termPattern = /\\term\{(\w+)\}\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}/g;
 
 /** How to write a term: its colour, and its value for a view "with numbers". */
 export interface Term {
@@ -29,12 +30,17 @@ export interface TexOptions {
 }
 
 /**
- * TeX as HTML, with MathML beside it for those who listen, set while the site is built.
+ * TeX as HTML, with MathML beside it for those who listen, set while the site is built. The MathML names its TeX, for those
+ * who copy it. No translator is to touch it.
  * @throws AuthoringError at the line and column of the mistake, `place` being where the TeX begins.
  */
 export function renderTex(tex: string, place: Place, options: TexOptions = {}): string {
   try {
-    return typeset(expandTerms(expandValues(tex, place, options), place, options), options);
+    const valued = expandValues(tex, place, options);
+    const html = typeset(expandTerms(valued, place, options), options);
+    return html
+      .replace('class="katex"', 'class="katex notranslate" translate="no"')
+      .replace(/(<annotation[^>]*>)[^<]*/, (_, tag: string) => tag + escaped(cleanTex(valued)));
   } catch (error) {
     if (!(error instanceof katex.ParseError)) throw error;
     const at = error.position === undefined ? place : advance(place, tex, mistake(tex, options) ?? 0);
@@ -74,7 +80,7 @@ function expandValues(tex: string, place: Place, { terms = {} }: TexOptions): st
   return tex.replace(/\\value\{(\w+)\}/g, (_, name: string, offset: number) => {
     const value = terms[name]?.value?.(true);
     if (value === undefined) throw unknown("value", name, terms, advance(place, tex, offset));
-    return `{${value.replaceAll("−", "-")}}`;
+    return `{${texNumber(value)}}`;
   });
 }
 
@@ -89,10 +95,7 @@ function expandTerms(tex: string, place: Place, { numbers = false, terms = {} }:
   return tex.replace(termPattern, (whole: string, name: string, symbol: string, offset: number) => {
     const term = terms[name];
     if (!term) throw unknown("term", name, terms, advance(place, tex, offset));
-    const before = tex.slice(0, offset);
-    const alone =
-      /(^|=|\\leftarrow|\\\\|\\begin\{aligned\})\s*$/.test(before) ||
-      (/\(\s*$/.test(before) && !/^\s*\^/.test(tex.slice(offset + whole.length)));
+    const alone = standsAlone(tex, offset, whole.length);
     const data = alone ? `value=${name}, alone=1` : `value=${name}`;
     const body = numbers ? `\\htmlData{${data}}{\\text{${term.value?.(alone)}}}` : symbol;
     return `\\htmlClass{tone-${term.role ?? "ink"}}{\\htmlData{term=${name}}{${body}}}`;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { cleanNumbers } from "../../src/authoring/clean-tex.ts";
 import { advance } from "../../src/authoring/place.ts";
+import { texNumber } from "../../src/authoring/tex-number.ts";
 import { renderTex, termsOf } from "../../src/authoring/tex.ts";
 
 const place = "content/chapters/04-x.mdx:10:1";
@@ -46,6 +48,49 @@ describe("TeX", () => {
 
   test("names its terms once each, in order, also those that hold braces", () => {
     expect(termsOf("\\term{b}{x_{t+1}^{2}} + \\term{a}{y} - \\term{b}{x}")).toEqual(["b", "a"]);
+  });
+});
+
+describe("the TeX that a formula names for those who copy it", () => {
+  const named = (tex: string) => {
+    const [, source] = /<annotation[^>]*>([^<]*)/.exec(renderTex(tex, place, { terms }))!;
+    return source.replaceAll("&gt;", ">").replaceAll("&lt;", "<").replaceAll("&amp;", "&");
+  };
+
+  test.each([
+    ["x^2", "x^2"],
+    ["\\term{rate}{\\alpha}\\by\\term{slope}{A'(l_t)}", "\\alpha\\, A'(l_t)"],
+    ["\\term{rate}{\\alpha}x", "\\alpha x"],
+    ["\\cdot\\term{slope}{g}", "\\cdot g"],
+    ["\\term{slope}{\\delta_i}^2", "{\\delta_i}^2"],
+    ["\\term{slope}{g}^2", "g^2"],
+    ["{}= \\became{-}2 \\became{\\becomes{\\frac{1}{2}} \\term{slope}{g}}", "= -2 \\frac{1}{2} g"],
+    ["\\became{\\left\\{a\\right\\}}^2", "{\\left\\{a\\right\\}}^2"],
+    ["l = \\value{rate}", "l = {0.1}"],
+    ["a < b \\text{ \\& } b > c", "a < b \\text{ \\& } b > c"],
+  ])("of %s is %s", (tex, source) => expect(named(tex)).toBe(source));
+
+  test.each([
+    [
+      "\\term{slope}{g} = \\term{rate}{\\alpha}\\by\\term{slope}{g}",
+      "\\value[alone]{slope} = \\value[alone]{rate}\\times \\value{slope}",
+    ],
+    ["f(\\term{slope}{g})", "f(\\value[alone]{slope})"],
+  ])("with places for its numbers, of %s is %s", (tex, source) => expect(cleanNumbers(tex)).toBe(source));
+
+  test.each([
+    ["−14", "-14"],
+    ["(−14)", "(-14)"],
+    ["12,345.6", "12,345.6"],
+    ["−2.5\u00a0×\u00a010⁻¹²", "-2.5 \\times 10^{-12}"],
+    ["−∞", "-\\infty"],
+    ["bowl", "\\text{bowl}"],
+    ["1.7, 3.4", "\\text{1.7, 3.4}"],
+  ])("writes the value %s as %s", (written, tex) => expect(texNumber(written)).toBe(tex));
+
+  test("keeps translators off", () => {
+    expect(renderTex("x", place)).toMatch(/^<span class="katex notranslate" translate="no">/);
+    expect(renderTex("x", place, { display: true, numbers: true })).toContain('translate="no"');
   });
 });
 
