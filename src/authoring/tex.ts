@@ -1,5 +1,5 @@
 import katex from "katex";
-import { cleanTex, standsAlone, termPattern } from "./clean-tex.ts";
+import { cleanNumbers, cleanTex, standsAlone, termPattern } from "./clean-tex.ts";
 import { advance, AuthoringError, listed, type Place } from "./place.ts";
 import { texNumber } from "./tex-number.ts";
 
@@ -46,6 +46,11 @@ export function renderTex(tex: string, place: Place, options: TexOptions = {}): 
     const at = error.position === undefined ? place : advance(place, tex, mistake(tex, options) ?? 0);
     throw new AuthoringError(at, `TeX: ${error.rawMessage} in ${JSON.stringify(tex)}`);
   }
+}
+
+/** The TeX of an equation with places for the numbers of its terms, as `cleanNumbers` writes it. */
+export function texOfNumbers(tex: string, place: Place, terms: TexOptions["terms"]): string {
+  return cleanNumbers(expandValues(tex, place, { terms }));
 }
 
 /** A sentence with formulas between dollars as HTML; `place` is where it begins. */

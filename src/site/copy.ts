@@ -15,7 +15,8 @@ document.addEventListener("copy", (event) => {
   );
   if (formulas.length === 0) return;
   const [left, top] = [scrollX, scrollY];
-  const putBack = formulas.map(replaceByTex);
+  const sources = formulas.map(texOf);
+  const putBack = formulas.map((formula, i) => replaceBy(sources[i], formula));
   event.clipboardData.setData("text/plain", withoutEmptyLines(selection.toString()));
   for (const restore of putBack) restore();
   scrollTo({ left, top, behavior: "instant" });
@@ -30,13 +31,12 @@ function takeWhole(range: Range): void {
   if (last) range.setEndAfter(last);
 }
 
-/** Puts a formula's TeX in its place, until what it returns is called. It is done before anything is drawn. */
-function replaceByTex(formula: HTMLElement): () => void {
+/** Puts TeX in its formula's place, until what it returns is called. It is done before anything is drawn. */
+function replaceBy(source: string, formula: HTMLElement): () => void {
   const display = formula.closest(".katex-display");
-  const dollars = display ? "$$" : "$";
   const tex = document.createElement("span");
   tex.style.fontSize = "0";
-  tex.textContent = `${dollars}${texOf(formula)}${dollars}`;
+  tex.textContent = display ? `$$${source}$$` : `$${source}$`;
   formula.before(tex);
   // A displayed formula keeps its room, so that what scrolls stays where it is.
   const hiding = display ? "userSelect" : "display";

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { cleanNumbers } from "../../src/authoring/clean-tex.ts";
 import { advance } from "../../src/authoring/place.ts";
 import { texNumber } from "../../src/authoring/tex-number.ts";
-import { renderTex, termsOf } from "../../src/authoring/tex.ts";
+import { renderTex, termsOf, texOfNumbers } from "../../src/authoring/tex.ts";
 
 const place = "content/chapters/04-x.mdx:10:1";
 const terms = {
@@ -76,7 +75,10 @@ describe("the TeX that a formula names for those who copy it", () => {
       "\\value[alone]{slope} = \\value[alone]{rate}\\times \\value{slope}",
     ],
     ["f(\\term{slope}{g})", "f(\\value[alone]{slope})"],
-  ])("with places for its numbers, of %s is %s", (tex, source) => expect(cleanNumbers(tex)).toBe(source));
+    ["\\term{slope}{g} - \\value{slope}", "\\value[alone]{slope} - {-14}"],
+  ])("with places for its numbers, of %s is %s", (tex, source) =>
+    expect(texOfNumbers(tex, place, terms)).toBe(source),
+  );
 
   test.each([
     ["−14", "-14"],

@@ -10,8 +10,7 @@ for (const { path, document } of chapters) {
     const step = steps();
     await page.goto(new URL(path, address).href);
     await enliven(page);
-    await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector("h1")!));
-    await page.waitForLoadState("networkidle"); // what copies is loaded with the first selection
+    await ready(page);
 
     await step("a sentence with formulas", async () => {
       const count = await page.locator("main .passage > p:has(.katex)").count();
@@ -81,8 +80,8 @@ test("a selection that ends inside a formula takes all of it; one without formul
   await page.goto(new URL(withEquation.path, address).href);
   const math = page.locator(".passage > p .katex").first();
   await math.scrollIntoViewIfNeeded();
+  await ready(page);
   await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector("h1")!));
-  await page.waitForLoadState("networkidle");
   expect(await handled(page)).toBeUndefined();
   const tex = await math.locator("annotation").textContent();
   await math.evaluate((one) => {
@@ -97,14 +96,20 @@ test("the keys for copying put it on the clipboard", async ({ page, address, con
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(new URL(withEquation.path, address).href);
   const paragraph = page.locator(".passage > p:has(.katex)").first();
+  await ready(page);
   await paragraph.evaluate((one) => getSelection()!.selectAllChildren(one));
-  await page.waitForLoadState("networkidle");
   await page.keyboard.press("ControlOrMeta+c");
   const tex = await paragraph.locator("annotation").first().textContent();
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text.split(`$${tex}$`).length - 1).toBeGreaterThan(0);
   expect(text).not.toMatch(/[\u200b\u{1d400}-\u{1d7ff}]/u);
 });
+
+/** Waits for what copies: it is loaded with the first selection. */
+async function ready(page: Page): Promise<void> {
+  await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector("main .katex")!));
+  await expect.poll(() => handled(page)).toBeDefined();
+}
 
 /** What copying an element gives. */
 async function copied(

@@ -149,8 +149,9 @@ function contrast(a: string, b: string): number {
 }
 
 function luminance(color: string): number {
+  const most = color.startsWith("color(") ? 1 : 255;
   const [r, g, b] = color.match(/[\d.]+/g)!.map((level) => {
-    const part = Number(level) / 255;
+    const part = Number(level) / most;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
