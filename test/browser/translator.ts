@@ -18,7 +18,10 @@ export async function translate(page: Page, manner: Manner = "wrapping", lasting
 
       const hasWords = (node: Node | null): node is Text => node instanceof Text && node.data.trim() !== "";
       const element = (words: string) => {
-        const [outer, inner] = [document.createElement("font"), document.createElement("font")];
+        const [outer, inner] = [
+          document.createElement("font" as string),
+          document.createElement("font" as string),
+        ];
         outer.style.verticalAlign = inner.style.verticalAlign = "inherit";
         inner.append(`«${words}»`);
         outer.append(inner);
