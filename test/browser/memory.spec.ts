@@ -1,0 +1,78 @@
+import type { CDPSession, Page } from "@playwright/test";
+import { chapters, enliven, expect, test, widgetsOf, type BuiltPage } from "./site.ts";
+
+/**
+ * What a page keeps while its controls are moved in turn. Each movement makes a new frame, some of them 100 kB: the
+ * frames that are no longer shown must go.
+ */
+test.beforeEach(async ({ page }) => {
+  // Once the page hurries, frames come as fast as they can be drawn, so that thousands of movements take seconds.
+  await page.addInitScript(() => {
+    const onScreen = window.requestAnimationFrame.bind(window);
+    const channel = new MessageChannel();
+    const waiting: FrameRequestCallback[] = [];
+    channel.port1.onmessage = () => waiting.shift()!(performance.now());
+    window.requestAnimationFrame = (draw) => {
+      if (document.body.dataset.hurries === undefined) return onScreen(draw);
+      channel.port2.postMessage(undefined);
+      return waiting.push(draw);
+    };
+  });
+});
+
+for (const chapter of chapters) {
+  test(`${chapter.path} forgets the frames it has shown`, async ({ page, address }) => {
+    const session = await opened(page, address, chapter);
+    await move(page, "[data-widget]", 4);
+    const before = await heap(session);
+    await move(page, "[data-widget]", 16);
+    expect((await heap(session)) - before, "megabytes kept of 16 movements of each control").toBeLessThan(
+      1.5,
+    );
+  });
+}
+
+const adam = chapters.find((one) => widgetsOf(one).includes("run") && one.path.includes("adam"))!;
+test("500 movements of each control of Adam's run leave the heap as it was", async ({ page, address }) => {
+  const session = await opened(page, address, adam);
+  await move(page, "#run", 50);
+  const before = await heap(session);
+  await move(page, "#run", 500);
+  expect((await heap(session)) - before, "megabytes kept").toBeLessThan(2);
+});
+
+async function opened(page: Page, address: string, { path }: BuiltPage): Promise<CDPSession> {
+  await page.goto(new URL(path, address).href);
+  await enliven(page);
+  await page.evaluate(() => (document.body.dataset.hurries = ""));
+  return page.context().newCDPSession(page);
+}
+
+/** Moves every slider in some widgets, one after the other, over the middle half of its track, that many times. */
+async function move(page: Page, widgets: string, times: number): Promise<void> {
+  await page.evaluate(
+    async ({ widgets, times }) => {
+      const sliders = document.querySelectorAll<HTMLInputElement>(
+        `:is(${widgets}) .widget input[type=range]`,
+      );
+      for (let i = 0; i < times; i++) {
+        for (const slider of sliders) {
+          slider.valueAsNumber = Math.round(Number(slider.max) * (0.25 + (0.5 * ((7 * i) % times)) / times));
+          slider.dispatchEvent(new Event("input", { bubbles: true }));
+          await new Promise(requestAnimationFrame);
+        }
+      }
+      // What a movement sets off is over: the link, the spoken summary.
+      await new Promise((over) => setTimeout(over, 1000));
+    },
+    { widgets, times },
+  );
+}
+
+/** What the page's scripts hold, in megabytes. */
+async function heap(session: CDPSession): Promise<number> {
+  await session.send("HeapProfiler.collectGarbage");
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  return usedSize / 1e6;
+}
