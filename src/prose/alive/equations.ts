@@ -1,18 +1,18 @@
-import { computed, effect } from "@preact/signals-core";
 import { writtenInFormula, type Entry } from "../../state/index.ts";
-import { writeInEquation } from "./write.ts";
+import { keepWritten } from "./write.ts";
 
 /** Keeps the "with numbers" view of each equation of a widget at the widget's current step. */
 export function enliveEquations(entry: Entry): void {
+  const told = new Map<Element, () => string>();
   for (const host of document.querySelectorAll<HTMLElement>(`[data-of="${entry.id}"] [data-numbers]`)) {
     for (const slot of host.querySelectorAll<HTMLElement>("[data-value]")) {
       const { value, alone } = slot.dataset as { value: string; alone?: string };
-      const text = computed(() =>
+      told.set(innermost(slot), () =>
         writtenInFormula(entry.model, entry.state.value, entry.frame.value, value, alone === "1"),
       );
-      effect(() => writeInEquation(innermost(slot), text.value));
     }
   }
+  keepWritten(entry, told);
 }
 
 /** Where a formula holds its letters. What a translator has put there instead, in a <font>, is written over. */

@@ -1,24 +1,24 @@
-import { computed, effect } from "@preact/signals-core";
+import { computed, effect, type ReadonlySignal } from "@preact/signals-core";
 import { dragListeners } from "../../controls/drag.ts";
 import { keyed } from "../../controls/keys.ts";
 import { expectTyping, readTyped } from "../../controls/read-typed.ts";
 import { ariaRange } from "../../controls/track.ts";
 import { stepped, written, type Entry, type NumberParameter, type SetOptions } from "../../state/index.ts";
-import { write, writeInEquation } from "./write.ts";
+import { keepWritten } from "./write.ts";
 
 /** The numbers in sentences that show a widget: each follows its state, and those that are parameters set it. */
 export function enliveNumbers(entry: Entry): void {
+  const told = new Map<Element, () => string>();
   for (const host of document.querySelectorAll<HTMLElement>(`[data-live^="${entry.id}."]`)) {
     const name = host.dataset.live!.split(".")[1];
-    const shown = computed(() => written(entry.model, entry.state.value, entry.frame.value, name));
-    const text = () => shown.value;
+    const text = () => written(entry.model, entry.state.value, entry.frame.value, name);
     const input = host.querySelector("input");
     const select = host.querySelector("select");
-    if (input) enliveInput(host, input, entry, name, text);
+    if (input) enliveInput(host, input, entry, name, computed(text));
     else if (select) enliveSelect(select, entry, name);
-    else if (host.closest(".equation")) effect(() => writeInEquation(host, text()));
-    else effect(() => write(host, text()));
+    else told.set(host, text);
   }
+  keepWritten(entry, told);
 }
 
 function enliveSelect(select: HTMLSelectElement, entry: Entry, name: string): void {
@@ -36,11 +36,12 @@ function enliveInput(
   input: HTMLInputElement,
   entry: Entry,
   name: string,
-  text: () => string,
+  shown: ReadonlySignal<string>,
 ): void {
   const parameter = entry.model.parameters[name] as NumberParameter;
   const current = computed(() => entry.state.value[name] as number);
   const value = () => current.value;
+  const text = () => shown.value;
   // What is typed gives way also to a value that the entry has already: at an end of the range, say.
   const set = (next: number, options?: SetOptions) => {
     entry.set(name, next, options);
