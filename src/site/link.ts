@@ -46,11 +46,8 @@ export function followLink(page: Page): Link {
     timer = undefined;
     history.replaceState(history.state, "", address());
   }
-  let first = true;
   effect(() => {
-    void page.link.value;
-    if (!first) timer ??= setTimeout(write, PACE);
-    first = false;
+    if (page.changes.value > 0) timer ??= setTimeout(write, PACE);
   });
   for (const end of ["pointerup", "keyup", "beforeunload", "pagehide"]) addEventListener(end, write);
   document.addEventListener("visibilitychange", write);

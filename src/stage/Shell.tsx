@@ -1,5 +1,5 @@
 import { effect } from "@preact/signals-core";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Entry } from "../state/index.ts";
 import { DataTable } from "./DataTable.tsx";
 import { Alive } from "./Grip.tsx";
@@ -97,16 +97,28 @@ function Failure({ text, retry }: { text: string; retry(): void }) {
   );
 }
 
+/** How long the words of a figure stand while it moves, in milliseconds: to set a paragraph costs as much as to draw. */
+const STANDING = 60;
+
 /** The figure in words. It is announced when it has stood still for a moment, not at every movement of a slider. */
 function Summary({ text }: { text: string }) {
+  const [shown, show] = useState(text);
   const [settled, setSettled] = useState("");
+  const newest = useRef(text);
+  newest.current = text;
   useEffect(() => {
     const timer = setTimeout(() => setSettled(text), 600);
     return () => clearTimeout(timer);
   }, [text]);
+  const behind = shown !== text;
+  useEffect(() => {
+    if (!behind) return;
+    const timer = setTimeout(() => show(newest.current), STANDING);
+    return () => clearTimeout(timer);
+  }, [behind]);
   return (
     <>
-      <p class="summary">{text}</p>
+      <p class="summary">{shown}</p>
       <p class="unseen" role="status">
         {settled}
       </p>

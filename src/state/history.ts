@@ -23,8 +23,11 @@ export interface History {
   readonly canRedo: ReadonlySignal<boolean>;
 }
 
-/** A history of the changes that are made through it. A change that is worked back to where it began is forgotten. */
-export function createHistory(state: Signal<State>): History {
+/**
+ * A history of the changes that are made through it; `changed` is called at each. A change that is worked back to where it
+ * began is forgotten.
+ */
+export function createHistory(state: Signal<State>, changed: () => void): History {
   const past = signal<readonly Change[]>([]);
   const future = signal<readonly Change[]>([]);
 
@@ -36,6 +39,7 @@ export function createHistory(state: Signal<State>): History {
       from.value = from.value.slice(0, -1);
       onto.value = [...onto.value, { subject: "", values: pick(last.values, state.value) }];
       state.value = { ...state.value, ...last.values };
+      changed();
     });
   }
 
@@ -51,6 +55,7 @@ export function createHistory(state: Signal<State>): History {
         state.value = { ...state.value, ...values };
         if (joined && holds(joined.values, state.value))
           past.value = past.value.filter((one) => one !== joined);
+        changed();
       });
     },
     undo: () => turn(past, future),

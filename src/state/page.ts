@@ -17,6 +17,8 @@ import { framesOf, type Background, type Frames } from "./work.ts";
 export interface SetOptions {
   /** Part of what is under way, such as a run that plays: it joins the last change of its parameter, whatever else was set since. */
   goesOn?: boolean;
+  /** A change of its own, which joins no other. */
+  alone?: boolean;
 }
 
 /** A widget's place in the page's state: the values of its parameters and the frame that follows from them. */
@@ -62,6 +64,8 @@ export interface Page {
     background?: Background,
   ): Entry<P, F>;
   get(id: string): Entry | undefined;
+  /** How often the reader has set anything, or taken it back. */
+  readonly changes: ReadonlySignal<number>;
   /** The query that restores every widget: only what differs from the author's values. */
   readonly link: ReadonlySignal<string>;
   /** Takes over the values of a link and says, a sentence each, what in it was not understood. */
@@ -79,6 +83,8 @@ export interface Notice {
 export function createPage(): Page {
   const entries = new Map<string, Entry & { state: Signal<State> }>();
   const opened = signal(0);
+  const changes = signal(0);
+  const count = () => void (changes.value = changes.peek() + 1);
 
   return {
     open<P extends Parameters, F extends Frame>(
@@ -92,7 +98,7 @@ export function createPage(): Page {
       const initial = initialState(model.parameters, props);
       const state = signal(initial);
       const frames = framesOf(model as unknown as Model, initial, state, background);
-      const { change, ...way } = createHistory(state as Signal<State>);
+      const { change, ...way } = createHistory(state as Signal<State>, count);
       const setters = Object.keys(model.parameters).map((name) => [
         name,
         (value: Value, options?: SetOptions) => entry.set(name, value, options),
@@ -111,14 +117,14 @@ export function createPage(): Page {
         settled: frames.settled,
         set: (name, value, options) => entry.setAll({ [name]: value } as Partial<State<P>>, options),
         setters: Object.fromEntries(setters),
-        setAll(values, { goesOn } = {}) {
+        setAll(values, { goesOn, alone } = {}) {
           for (const [name, value] of Object.entries(values as State)) {
             const parameter = Object.hasOwn(model.parameters, name) ? model.parameters[name] : undefined;
             const wrong = parameter ? problem(parameter, value) : "is no parameter";
             if (wrong) throw new RangeError(`${id}: ${name} ${wrong}, got ${toText(value)}`);
           }
           if (!holds(values as State, state.value))
-            change(subject(model.parameters, values, state.value), values as State, goesOn);
+            change(alone ? "" : subject(model.parameters, values, state.value), values as State, goesOn);
         },
         reset() {
           if (entry.changed.value) change("", initial);
@@ -130,6 +136,7 @@ export function createPage(): Page {
       return entry;
     },
     get: (id) => entries.get(id),
+    changes,
     link: computed(() => {
       void opened.value;
       return Array.from(entries.values(), linkOf).flat().join("&");

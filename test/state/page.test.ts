@@ -171,6 +171,13 @@ describe("undo", () => {
     expect(run.state.value).toMatchObject({ rate: 0.2, direction: "up", guesses: [57, 54] });
   });
 
+  test("counts what is set alone as a change of its own", () => {
+    const { run } = opened();
+    for (const rate of [0.5, 0.6]) run.setAll({ rate, direction: "down" }, { alone: true });
+    run.undo();
+    expect(run.state.value.rate).toBe(0.5);
+  });
+
   test("takes a reset back, and a reset ends a drag", () => {
     const { run } = opened();
     run.set("rate", 0.5);
