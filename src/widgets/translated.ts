@@ -52,6 +52,7 @@ function takeBack(parent: Node, words: Map<Text, string>): void {
 /** Takes note of what others than the drawing have changed. */
 function note(records: MutationRecord[]): void {
   const robbed = records.filter(({ target, addedNodes, removedNodes }) => {
+    if ((target as Element).closest(".chart-still")) return false; // drawn by Plot, which writes it whole
     for (const node of removedNodes) if (!foreign.delete(node)) taken.add(node);
     for (const node of addedNodes) if (!taken.has(node)) foreign.add(node);
     return removedNodes.length > 0 && !isForeign(target);
