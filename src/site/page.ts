@@ -1,10 +1,9 @@
 import { enliveHighlights, enliveDerivation, enliveExercise, enliveProse } from "../prose/alive/index.ts";
-import { createPage, type Entry } from "../state/index.ts";
+import { createPage, type Entry, type Notice } from "../state/index.ts";
 import { mountWidget, openWidget, type Placed } from "../widgets/mount.ts";
 import { parseFormula } from "../widgets/parse-formula.ts";
 import { tellFailure } from "./failure.ts";
 import { followLink } from "./link.ts";
-import { notify } from "./notices.ts";
 
 /**
  * Brings a page to life, part by part. A widget's model is loaded when anything that shows it comes near the window, be
@@ -22,7 +21,7 @@ const alive = new Set<HTMLElement>();
 for (const [id, query] of link.asked) {
   if (placed.has(id))
     opened(id).catch(() => {}); // told where its figure stands
-  else void page.restore(query, parseFormula).then((notices) => notify(page, notices));
+  else void page.restore(query, parseFormula).then(tell);
 }
 enliveHighlights();
 const parts = document.querySelectorAll<HTMLElement>("[data-of], [data-live]");
@@ -99,6 +98,13 @@ async function open(id: string): Promise<void> {
   await openWidget(page, placed.get(id)!);
   const notices = await page.restore(link.asked.get(id) ?? "", parseFormula);
   link.taken(id);
-  notify(page, notices);
+  void tell(notices);
   enliveProse(page.get(id)!);
+}
+
+/** Says what of the link was not understood. */
+async function tell(notices: readonly Notice[]): Promise<void> {
+  if (notices.length === 0) return;
+  const { notify } = await import("./notices.ts");
+  notify(page, notices);
 }

@@ -1,17 +1,16 @@
 import { effect } from "@preact/signals-core";
 import {
-  ambiguous,
   judge,
   judged,
   problem,
   quantityOf,
   toText,
-  typedNumber,
   type Entry,
   type State,
   type Typed,
   type Value,
 } from "../../state/index.ts";
+import { ambiguous, expectTyping, readTyped } from "../../controls/read-typed.ts";
 import { parseFormula } from "../../widgets/parse-formula.ts";
 import { isSolved, markSolved } from "./progress.ts";
 
@@ -19,7 +18,7 @@ import { isSolved, markSolved } from "./progress.ts";
  * An exercise: the answer is run, and the reply to that run is shown, until the answer or the run is another. `show` takes
  * the run to where it can be seen.
  */
-export function enliveExercise(host: HTMLElement, entry: Entry, show: (run: State) => void): void {
+export function enliveExercise(host: HTMLElement, entry: Entry, show: (run: State) => Promise<void>): void {
   const { ask, predict } = host.dataset;
   const form = host.querySelector("form")!;
   const field = form.querySelector<HTMLInputElement | HTMLSelectElement>("input, select")!;
@@ -40,6 +39,7 @@ export function enliveExercise(host: HTMLElement, entry: Entry, show: (run: Stat
     event.preventDefault();
     void answered();
   });
+  field.addEventListener("focus", expectTyping);
   field.addEventListener("input", withdraw);
   takeBack.addEventListener("click", () => {
     field.value = "";
@@ -47,7 +47,7 @@ export function enliveExercise(host: HTMLElement, entry: Entry, show: (run: Stat
     withdraw();
     field.focus();
   });
-  shower.querySelector("button")!.addEventListener("click", () => show(entry.state.value));
+  shower.querySelector("button")!.addEventListener("click", () => void show(entry.state.value));
   effect(() => {
     if (entry.state.value !== judgedRun) withdraw();
   });
@@ -72,7 +72,7 @@ export function enliveExercise(host: HTMLElement, entry: Entry, show: (run: Stat
     if (turn !== mine) return;
     const reply = replyTo(answer!);
     if (predict && typed?.other !== undefined && !isRight(reply) && isRight(replyTo(typed.other)))
-      return refuse(ambiguous("Your prediction", field.value, typed));
+      return refuse(await ambiguous("Your prediction", field.value, typed));
     reply.hidden = false;
     shower.hidden = false;
     if (isRight(reply)) {
@@ -107,11 +107,11 @@ export function enliveExercise(host: HTMLElement, entry: Entry, show: (run: Stat
     const text = field.value;
     if (!ask) {
       const { unit } = quantityOf(entry.model, predict!)!;
-      return ofNumber(typedNumber({ label: "Your prediction", unit }, text));
+      return ofNumber(await readTyped({ label: "Your prediction", unit }, text));
     }
     const parameter = entry.model.parameters[ask];
     const label = form.querySelector("label")!.textContent;
-    if (parameter.kind === "number") return ofNumber(typedNumber(parameter, text, label));
+    if (parameter.kind === "number") return ofNumber(await readTyped(parameter, text, label));
     if (parameter.kind === "formula") {
       return parseFormula(text, parameter.names).then(
         (value) => ({ value, answer: text }),

@@ -25,9 +25,9 @@ export async function enliveExercise(
   entry: Entry,
   figure: () => Promise<Entry>,
 ): Promise<void> {
-  const [{ enliveExercise }, { showRun }] = await Promise.all([
-    import("./exercises.ts"),
-    import("./show-run.ts"),
-  ]);
-  enliveExercise(host, entry, (run) => void figure().then((of) => showRun(of, host, run)));
+  const { enliveExercise } = await import("./exercises.ts");
+  enliveExercise(host, entry, async (run) => {
+    const [of, { showRun }] = await Promise.all([figure(), import("./show-run.ts")]);
+    showRun(of, host, run);
+  });
 }
