@@ -8,6 +8,7 @@ import { layOut } from "./passages.ts";
 import { AuthoringError, listed } from "./place.ts";
 import { chapterNumber, noteFigures, number, refer, wrapCaption } from "./references.ts";
 import { attribute, attributes, isComponent, isJsx, placeOf, type Tree } from "./syntax.ts";
+import { keepUnits } from "./units.ts";
 
 export interface ReadChapterOptions extends Site {
   /** The names that a chapter may write: widgets and what prose is made with. */
@@ -27,6 +28,7 @@ export function readChapter(options: ReadChapterOptions) {
     visit(tree, (node, index, parent) => {
       const at = placeOf(file, node);
       if (node.type === "heading") forbidMath(node, file);
+      if (node.type === "text") node.value = keepUnits(node.value);
       if (node.type === "link" || node.type === "definition")
         node.url = checkLink(node.url, file, at, options, tree);
       if (node.type === "inlineMath") parent!.children[index!] = inlineMath(node, at);

@@ -51,6 +51,18 @@ for (const colorScheme of ["light", "dark"] as const) {
         await tellsApart(one, () => button.hover());
       }
     });
+    await step("every letter of an equation, whatever stands above or below it", async () => {
+      const equation = page.locator(".equation .katex-display .katex-html").first();
+      await page.mouse.move(0, 0);
+      const seen = await pixelsOf(equation);
+      await page.addStyleTag({ content: ".katex * { forced-color-adjust: none !important }" });
+      expect(changed(seen, await pixelsOf(equation)), "nothing is laid over it").toBe(0);
+    });
+    await step("the system’s color, of the symbols in a legend", async () => {
+      const symbols = page.locator(".terms button:not([data-lit]) .katex .mord");
+      const colors = await symbols.evaluateAll((all) => all.map((one) => getComputedStyle(one).color));
+      expect([...new Set(colors)]).toEqual([await systemColor(page, "CanvasText")]);
+    });
     await step("a pressed button", async () => {
       await page.mouse.move(0, 0);
       const all = page.locator(".derivation [data-all]").first();

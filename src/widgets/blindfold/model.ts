@@ -91,7 +91,7 @@ function frame(state: State<typeof parameters>): BlindfoldFrame {
     },
     summary: seen
       ? `Blindfold lifted after ${steps}, ${formatNumber(walked, { unit: "m" })} walked. ${capital(place)}. You are ${formatNumber(Math.abs(fallen), { unit: "m" })} ${fallen < 0 ? "higher" : "lower"} than where you began.`
-      : `Blindfolded, ${count === 0 ? "before the first step" : `after ${steps}`}; the next will be ${state.stride} m long. Slopes in centimeters per meter: ${slopes}. The ground is ${feels}.${fenced ? " A fence stopped your last step." : ""}`,
+      : `Blindfolded, ${count === 0 ? "before the first step" : `after ${steps}`}; the next will be ${formatNumber(Number(state.stride), { unit: "m" })} long. Slopes in centimeters per meter: ${slopes}. The ground is ${feels}.${fenced ? " A fence stopped your last step." : ""}`,
     table: seen ? seenTable(state.steps, path, ground) : feltTable(state.steps, path, ground),
     seen,
     compass,
