@@ -113,17 +113,6 @@ test("a refusal is withdrawn too, and undo in the field takes back letters", asy
   await expect(refusal).toBeHidden();
 });
 
-test("a reply is withdrawn when its run changes by other means", async ({ page, address }) => {
-  const { host, field, runs } = await open(page, address, numbers, asked);
-  await give(field, asked.replies[0].example);
-  await field.press("Enter");
-  await expect(host.locator(".case:visible")).toHaveCount(1);
-  const { host: figure } = await awake(page, runs);
-  await figure.getByRole("button", { name: "Undo" }).click();
-  await expect(host.locator(".case")).toHaveCount(asked.replies.length);
-  await expect(host.locator(".case:visible")).toHaveCount(0);
-});
-
 test("an answer that stands in the link is in its field, without a reply", async ({ page, address }) => {
   const { host, field, back } = await open(page, address, numbers, asked, `?${asked.id}.rate=0.25`);
   await expect(field).toHaveValue("0.25");

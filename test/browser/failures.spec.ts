@@ -26,7 +26,7 @@ test("one model's script is missing, and a link has a state: the rest lives, and
     return route.request().url() === missing ? route.fulfill({ status: 404 }) : route.continue();
   };
   await page.route(/\/model\.[^/]*\.js/, lose);
-  await page.goto(new URL(`${chapter.path}?run.rate=0.2&run.start=20`, address).href);
+  await page.goto(new URL(`${chapter.path}?run.rate=0.2&run.start=40`, address).href);
   await scrollThrough(page);
   const lost = await asleep(page).count();
   expect(lost).toBeGreaterThan(0);
@@ -41,7 +41,7 @@ test("one model's script is missing, and a link has a state: the rest lives, and
   await expect(asleep(page)).toHaveCount(0);
   await expect(failures(page)).toHaveCount(0);
   await expect(page.locator("[id='run.rate-typed']")).toHaveValue("0.2");
-  await expect(page.locator("[id='run.start-typed']")).toHaveValue("20");
+  await expect(page.locator("[id='run.start-typed']")).toHaveValue("40");
 });
 
 test("the worker is missing: the figures that need it say so, and live when the network is back", async ({

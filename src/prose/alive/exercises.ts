@@ -1,4 +1,3 @@
-import { effect } from "@preact/signals-core";
 import {
   judge,
   judged,
@@ -15,8 +14,8 @@ import { parseFormula } from "../../widgets/parse-formula.ts";
 import { isSolved, markSolved } from "./progress.ts";
 
 /**
- * An exercise: the answer is run, and the reply to that run is shown, until the answer or the run is another. `show` takes
- * the run to where it can be seen.
+ * An exercise: the answer is run, and the reply to that run is shown, until the answer is another. `show` takes the run to
+ * where it can be seen.
  */
 export function enliveExercise(host: HTMLElement, entry: Entry, show: (run: State) => Promise<void>): void {
   const { ask, predict } = host.dataset;
@@ -29,11 +28,12 @@ export function enliveExercise(host: HTMLElement, entry: Entry, show: (run: Stat
   const takeBack = form.querySelector<HTMLButtonElement>(".take-back")!;
   /** Counts what was answered and withdrawn: what comes late says nothing any more. */
   let turn = 0;
-  let judgedRun: State | undefined;
 
   done.hidden = !isSolved(host.id);
   if (ask && field.value === "" && entry.changed.value) field.value = toText(entry.state.value[ask]);
   form.querySelector<HTMLButtonElement>("[type=submit]")!.disabled = false;
+
+  withdraw();
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -48,10 +48,6 @@ export function enliveExercise(host: HTMLElement, entry: Entry, show: (run: Stat
     field.focus();
   });
   shower.querySelector("button")!.addEventListener("click", () => void show(entry.state.value));
-  effect(() => {
-    if (entry.state.value !== judgedRun) withdraw();
-  });
-
   form.addEventListener(
     "keydown",
     (event) => event.isComposing && event.key === "Enter" && event.preventDefault(),
@@ -66,10 +62,10 @@ export function enliveExercise(host: HTMLElement, entry: Entry, show: (run: Stat
     if (wrong) return;
 
     if (ask) entry.set(ask, value!);
-    judgedRun = entry.state.value;
     mine = turn;
-    await entry.settled();
+    const failure = await entry.settled().catch((error: Error) => error);
     if (turn !== mine) return;
+    if (failure) return refuse(`The run could not be computed: ${failure.message}. Check again to retry.`);
     const reply = replyTo(answer!);
     if (predict && typed?.other !== undefined && !isRight(reply) && isRight(replyTo(typed.other)))
       return refuse(await ambiguous("Your prediction", field.value, typed));
