@@ -22,6 +22,24 @@ export const isMain = ({ button, isPrimary, ctrlKey }: PointerEvent) => button =
 export function dragListeners<S>(now: () => Draggable<S>) {
   let held: { start: S; pointer: number; x: number; y: number; moved: boolean } | undefined;
 
+  /** Ends what is under way, and says what it was. */
+  function end(): { start: S; moved: boolean } {
+    const { start, moved } = held!;
+    held = undefined;
+    removeEventListener("pointerdown", pinched, true);
+    return { start, moved };
+  }
+
+  function cancel(): void {
+    const { start, moved } = end();
+    if (moved) now().back(start);
+  }
+
+  /** With a second finger on the screen it is a pinch, and was never meant as a drag. */
+  function pinched({ pointerId }: PointerEvent): void {
+    if (pointerId !== held?.pointer) cancel();
+  }
+
   return {
     pointerdown(event: PointerEvent) {
       if (held || !isMain(event)) return;
@@ -30,6 +48,7 @@ export function dragListeners<S>(now: () => Draggable<S>) {
       event.preventDefault();
       (event.currentTarget as Element).setPointerCapture(event.pointerId);
       held = { start, pointer: event.pointerId, x: event.clientX, y: event.clientY, moved: false };
+      addEventListener("pointerdown", pinched, true);
     },
     pointermove(event: PointerEvent) {
       if (event.pointerId !== held?.pointer) return;
@@ -39,16 +58,10 @@ export function dragListeners<S>(now: () => Draggable<S>) {
       now().drag(held.start, dx, dy, event);
     },
     pointerup(event: PointerEvent) {
-      if (event.pointerId !== held?.pointer) return;
-      const { start } = held;
-      held = undefined;
-      now().drop?.(start);
+      if (event.pointerId === held?.pointer) now().drop?.(end().start);
     },
     pointercancel(event: PointerEvent) {
-      if (event.pointerId !== held?.pointer) return;
-      const { start, moved } = held;
-      held = undefined;
-      if (moved) now().back(start);
+      if (event.pointerId === held?.pointer) cancel();
     },
   };
 }

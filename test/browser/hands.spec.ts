@@ -24,7 +24,7 @@ for (const { path, document } of chapters) {
       page,
       address,
     }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       await page.goto(new URL(path, address).href);
       await enliven(page);
       const fingers = await Fingers.of(page);
@@ -156,6 +156,7 @@ async function swipeOver(page: Page, fingers: Fingers, ground: Locator): Promise
   await expect.poll(() => page.evaluate(() => scrollY), "it scrolls the page").not.toBe(scrolled);
 }
 
+/** A pinch, of which one finger may land on what is dragged. */
 async function pinch(page: Page, fingers: Fingers, ground: Locator): Promise<void> {
   const at = await emptyPlace(ground);
   if (!at) return;

@@ -9,8 +9,7 @@ test.use({
   },
 });
 
-/** Every field but those of sliders and players. */
-const fields = "main :is(input, select):not(.player *, .slider:not(.stops) > input)";
+const fields = "main :is(input, select)";
 
 for (const { path } of chapters) {
   test(`/${path}: coming back to it, no field holds a value that the page does not`, async ({
