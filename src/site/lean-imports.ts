@@ -13,11 +13,18 @@ export function leanImports(): Plugin {
     generateBundle: {
       order: "post",
       handler(_, bundle) {
-        for (const file of Object.values(bundle))
-          if (file.type === "chunk") file.code = withoutLists(file.code);
+        for (const file of Object.values(bundle)) {
+          if (file.type !== "chunk") continue;
+          file.code = file.name === "preload-helper" ? plainImport(file.exports) : withoutLists(file.code);
+        }
       },
     },
   };
+}
+
+/** In place of the function that takes the lists, one that only imports. */
+export function plainImport([name]: readonly string[]): string {
+  return `const load=(load)=>load();export{load as ${name}};`;
 }
 
 /** A script without its lists of imports; the function that takes them does without. */

@@ -100,6 +100,7 @@ test("a slider's field takes numbers as people write them, and its refusal goes 
     await expect(rate).not.toHaveValue("banana");
   });
   await step("with Reset", async () => {
+    await enter(rate, "0.4");
     await refused("banana");
     await reset(run);
     await forgotten();
