@@ -115,7 +115,7 @@ function Summary({ text }: { text: string }) {
     if (!behind) return;
     const timer = setTimeout(() => show(newest.current), STANDING);
     return () => clearTimeout(timer);
-  }, [behind]);
+  }, [behind, shown]); // the figure may have moved on while the words were drawn
   return (
     <>
       <p class="summary">{shown}</p>
