@@ -16,7 +16,7 @@ export interface Draggable<S> {
 }
 
 /** Whether a press is one that drags and sets: of the first finger, of the pen, or of the mouse's main button. */
-export const isMain = ({ button, isPrimary, ctrlKey }: PointerEvent) => button === 0 && isPrimary && !ctrlKey;
+const isMain = ({ button, isPrimary, ctrlKey }: PointerEvent) => button === 0 && isPrimary && !ctrlKey;
 
 /** The listeners that drag something by mouse, finger and pen; `now` is what is dragged, as it stands at each event. */
 export function dragListeners<S>(now: () => Draggable<S>) {

@@ -1,7 +1,7 @@
 /** The controls that every widget uses: native elements, each with a label, a keyboard and words for its value. */
 export { Choice } from "./Choice.tsx";
 export type { Control } from "./control.ts";
-export { dragListeners, isMain, useDrag } from "./drag.ts";
+export { dragListeners, useDrag } from "./drag.ts";
 export { FormulaField } from "./FormulaField.tsx";
 export { keyed } from "./keys.ts";
 export { memoized } from "./memoized.ts";

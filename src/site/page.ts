@@ -21,7 +21,10 @@ const alive = new Set<HTMLElement>();
 for (const [id, query] of link.asked) {
   if (placed.has(id))
     opened(id).catch(() => {}); // told where its figure stands
-  else void page.restore(query, parseFormula).then(tell);
+  else {
+    link.taken(id); // no widget of the page will ever ask for it
+    void page.restore(query, parseFormula).then(tell);
+  }
 }
 enliveHighlights();
 const parts = document.querySelectorAll<HTMLElement>("[data-of], [data-live]");
