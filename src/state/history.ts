@@ -14,7 +14,8 @@ interface Change {
 export interface History {
   /**
    * Sets some values as one change of a `subject`. It goes on with the last change if that is of the same subject; with
-   * `goesOn`, with the last change of this subject, whatever else was changed since. Changes of "" never go on.
+   * `goesOn`, with the last change of this subject, whatever else was changed since. It never goes on with a change of "",
+   * nor with one from before the last undo or redo.
    */
   change(subject: string, values: State, goesOn?: boolean): void;
   undo(): void;
@@ -31,13 +32,14 @@ export function createHistory(state: Signal<State>, changed: () => void): Histor
   const past = signal<readonly Change[]>([]);
   const future = signal<readonly Change[]>([]);
 
-  /** Puts the newest change of one list into effect, and what it replaces onto the other. */
+  /** Puts the newest change of one list into effect, and what it replaces onto the other. What is left of the past is closed. */
   function turn(from: Signal<readonly Change[]>, onto: Signal<readonly Change[]>): void {
     const last = from.value.at(-1);
     if (!last) return;
     batch(() => {
       from.value = from.value.slice(0, -1);
       onto.value = [...onto.value, { subject: "", values: pick(last.values, state.value) }];
+      past.value = past.value.map((one) => ({ ...one, subject: "" }));
       state.value = { ...state.value, ...last.values };
       changed();
     });

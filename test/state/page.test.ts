@@ -130,6 +130,18 @@ describe("undo", () => {
     expect(run.canUndo.value).toBe(false);
   });
 
+  test("begins a change of its own when a play goes on after an undo", () => {
+    const { run } = opened();
+    run.set("guesses", [1]);
+    run.set("rate", 0.3);
+    run.undo();
+    run.set("guesses", [2], { goesOn: true });
+    run.undo();
+    expect(run.state.value).toMatchObject({ rate: 0.2, guesses: [1] });
+    run.undo();
+    expect(run.canUndo.value).toBe(false);
+  });
+
   test("has nothing to take back of a change that was worked back", () => {
     const { run } = opened();
     run.set("rate", 0.3);
