@@ -29,12 +29,12 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
   const layer = slopeCurves.length;
   // While a run is under way, what is shown lags behind; changes hold from the epoch that the reader chose.
   const at = frame.broke ? t : state.epoch;
-  const full = frame.changes.length >= MOST_CHANGES;
+  const full = frame.changes.length >= MOST_CHANGES && frame.changes.every(([epoch]) => epoch !== at);
 
   /** A setting that the reader may change in mid-run: from the start, or as one more entry of the list of changes. */
   function change(which: Change[1], value: number): void {
     const others = frame.changes.filter(([epoch, name]) => !(epoch === at && name === which));
-    setAll({ changes: listed([...others, [at, which, value]]) });
+    if (others.length < MOST_CHANGES) setAll({ changes: listed([...others, [at, which, value]]) });
   }
   const rate = control("rate");
   const inForce = here ? settingsAt(state, at) : state;
