@@ -34,6 +34,7 @@ for (const chapter of chapters) {
 
 const adam = chapters.find((one) => widgetsOf(one).includes("run") && one.path.includes("adam"))!;
 test("500 movements of each control of Adam's run leave the heap as it was", async ({ page, address }) => {
+  test.setTimeout(400_000);
   const session = await opened(page, address, adam);
   await move(page, "#run", 50);
   const before = await heap(session);
@@ -48,18 +49,38 @@ async function opened(page: Page, address: string, { path }: BuiltPage): Promise
   return page.context().newCDPSession(page);
 }
 
-/** Moves every slider in some widgets, one after the other, over the middle half of its track, that many times. */
+/**
+ * Moves every control in some widgets, one after the other, that many times: ranges over the middle half of their tracks,
+ * choices and switches by a click, number fields by typing, handles and points by the arrow keys.
+ */
 async function move(page: Page, widgets: string, times: number): Promise<void> {
   await page.evaluate(
     async ({ widgets, times }) => {
-      const sliders = document.querySelectorAll<HTMLInputElement>(
-        `:is(${widgets}) .widget input[type=range]`,
-      );
+      const all = (selector: string) =>
+        Array.from(document.querySelectorAll<HTMLInputElement>(`:is(${widgets}) .widget ${selector}`));
+      const key = (on: Element, name: string) =>
+        on.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true }));
+      const moves: Record<string, (control: HTMLInputElement, i: number) => void> = {
+        "input[type=range]": (range, i) => {
+          range.valueAsNumber = Math.round(Number(range.max) * (0.25 + (0.5 * ((7 * i) % times)) / times));
+          range.dispatchEvent(new Event("input", { bubbles: true }));
+        },
+        "input[type=radio]": (radio) => radio.click(),
+        "input[type=checkbox]": (box) => box.click(),
+        ".number-field input": (field, i) => {
+          field.value = i % 2 === 0 ? "1" : "0.5";
+          field.dispatchEvent(new Event("input", { bubbles: true }));
+          key(field, "Enter");
+        },
+        ":is(.handle, .drag-point, .turntable)": (grip, i) =>
+          key(grip, i % 2 === 0 ? "ArrowRight" : "ArrowLeft"),
+      };
       for (let i = 0; i < times; i++) {
-        for (const slider of sliders) {
-          slider.valueAsNumber = Math.round(Number(slider.max) * (0.25 + (0.5 * ((7 * i) % times)) / times));
-          slider.dispatchEvent(new Event("input", { bubbles: true }));
-          await new Promise(requestAnimationFrame);
+        for (const [selector, moved] of Object.entries(moves)) {
+          for (const control of all(`${selector}:not(:disabled)`)) {
+            moved(control, i);
+            await new Promise(requestAnimationFrame);
+          }
         }
       }
       // What a movement sets off is over: the link, the spoken summary.
