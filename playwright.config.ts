@@ -20,6 +20,7 @@ export default defineConfig({
   use: {
     launchOptions: { executablePath: findChromium(), args: chromiumFlags },
     viewport: { width: 1280, height: 900 },
+    actionTimeout: 10_000,
   },
   projects: [
     { name: "at-base", metadata: { folder: "at-base", base: "/some/base/" } },
