@@ -1,20 +1,29 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { findChromium } from "./chromium.ts";
 
 /**
- * Every test of the project: `npm test`, or some of its parts, `npm test -- unit browser`. The last line it prints is
- * the count, "N passed, N failed"; each check and the build count as one test.
+ * Every test of the project: `npm test`, or some of its parts, `npm test -- unit browser`, or what concerns one chapter,
+ * `npm test -- chapters/adam`. The last line it prints is the count, "N passed, N failed"; each check and each build
+ * counts as one test. Before it stands what passed only when it was tried again.
  */
 const root = resolve(import.meta.dirname, "..");
 const results = resolve(root, "test-results");
+/** Where the sites that the browser tests look at are served. */
+const bases = { "at-root": "/", "at-base": "/some/base/" };
 const bin = (name: string) => resolve(root, "node_modules", name);
 
 interface Count {
   passed: number;
   failed: number;
+  /** The titles of those that passed only when they were tried again. */
+  flaky?: string[];
 }
+
+const chapters = readdirSync(resolve(root, "content/chapters")).flatMap(
+  (file) => /^\d+-(.+)\.mdx$/.exec(file)?.slice(1) ?? [],
+);
 
 const parts: Record<string, () => Count[]> = {
   check: () => [
@@ -24,22 +33,9 @@ const parts: Record<string, () => Count[]> = {
     one("lint", "eslint/bin/eslint.js", ["."]),
     one("format", "prettier/bin/prettier.cjs", ["--check", "--log-level", "warn", "."]),
   ],
-  unit: () => {
-    const report = resolve(results, "vitest.json");
-    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    return [counted("unit tests", "vitest/vitest.mjs", ["run", ...reporters], {}, () => readVitest(report))];
-  },
-  browser: () => {
-    const report = resolve(results, "playwright.json");
-    const sites = [build("at-root", "/"), build("at-base", "/some/base/")];
-    if (sites.some(({ failed }) => failed > 0)) return sites;
-    const env = { CHROMIUM_PATH: findChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-    const args = ["test", "--reporter=line,json"];
-    return [
-      ...sites,
-      counted("browser tests", "@playwright/test/cli.js", args, env, () => readPlaywright(report)),
-    ];
-  },
+  unit: () => [unit([])],
+  browser: () => browser(["at-root", "at-base"], []),
+  ...Object.fromEntries(chapters.map((name) => [`chapters/${name}`, () => ofChapter(name)])),
 };
 
 const asked = process.argv.slice(2);
@@ -48,10 +44,41 @@ if (unknown) throw new Error(`there is no part ${unknown}; there are: ${Object.k
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results);
-const counts = (asked.length > 0 ? asked : Object.keys(parts)).flatMap((name) => parts[name]());
-const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
+const counts = (asked.length > 0 ? asked : ["check", "unit", "browser"]).flatMap((name) => parts[name]());
+const sum = (key: "passed" | "failed") => counts.reduce((total, count) => total + count[key], 0);
+const flaky = counts.flatMap((count) => count.flaky ?? []);
+if (flaky.length > 0) console.log(`\n${flaky.length} flaky, passed at the second try:\n${flaky.join("\n")}`);
 console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
 process.exitCode = sum("failed") > 0 ? 1 : 0;
+
+function unit(files: string[]): Count {
+  const report = resolve(results, "vitest.json");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const args = ["run", ...reporters, ...files];
+  return counted("unit tests", "vitest/vitest.mjs", args, {}, () => readVitest(report));
+}
+
+/** The tests in a browser, of sites that are built for them. */
+function browser(folders: (keyof typeof bases)[], args: string[]): Count[] {
+  const report = resolve(results, "playwright.json");
+  const sites = folders.map((folder) => build(folder));
+  if (sites.some(({ failed }) => failed > 0)) return sites;
+  const env = { CHROMIUM_PATH: findChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const all = ["test", "--reporter=line,json", ...folders.map((folder) => `--project=${folder}`), ...args];
+  return [
+    ...sites,
+    counted("browser tests", "@playwright/test/cli.js", all, env, () => readPlaywright(report)),
+  ];
+}
+
+/** What its author wants to know: whether it builds, says what is true, and works in a browser. */
+function ofChapter(name: string): Count[] {
+  return [
+    one("types of the content", "astro/bin/astro.mjs", ["sync"]),
+    unit([`test/content/${name}.test.ts`]),
+    ...browser(["at-base"], ["--grep", `/chapters/${name}/`]),
+  ];
+}
 
 /** Runs a command of a package and says how long it took. */
 function run(title: string, script: string, args: string[], env: Record<string, string> = {}): boolean {
@@ -89,11 +116,10 @@ function counted(
   return !good && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
 
-function build(folder: string, base: string): Count {
+function build(folder: keyof typeof bases): Count {
   const outDir = `test-results/site/${folder}`;
-  return one(`build for ${base}`, "astro/bin/astro.mjs", ["build", "--silent", "--outDir", outDir], {
-    BASE: base,
-  });
+  const args = ["build", "--silent", "--outDir", outDir];
+  return one(`build for ${bases[folder]}`, "astro/bin/astro.mjs", args, { BASE: bases[folder] });
 }
 
 function readVitest(report: string): Count {
@@ -105,7 +131,26 @@ function readVitest(report: string): Count {
   return { passed: numPassedTests, failed: numFailedTests + broken.length };
 }
 
+interface Suite {
+  title: string;
+  suites?: Suite[];
+  specs: { title: string; tests: { status: string }[] }[];
+}
+
 function readPlaywright(report: string): Count {
-  const { stats } = JSON.parse(readFileSync(report, "utf8"));
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+  const { stats, suites } = JSON.parse(readFileSync(report, "utf8")) as {
+    stats: Record<"expected" | "flaky" | "unexpected", number>;
+    suites: Suite[];
+  };
+  const flakyIn = (suite: Suite, path: string[]): string[] => [
+    ...suite.specs
+      .filter(({ tests }) => tests.some(({ status }) => status === "flaky"))
+      .map(({ title }) => [...path, title].join(" › ")),
+    ...(suite.suites ?? []).flatMap((one) => flakyIn(one, [...path, one.title])),
+  ];
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    flaky: suites.flatMap((suite) => flakyIn(suite, [suite.title])),
+  };
 }
