@@ -1,6 +1,6 @@
 import type { APIRequestContext } from "@playwright/test";
 import { parseHTML } from "linkedom";
-import { enliven, expect, pages, test } from "./site.ts";
+import { expect, pages, test } from "./site.ts";
 
 interface Target {
   status: number;
@@ -36,10 +36,5 @@ for (const { path } of pages) {
       expect(status, url.href).toBe(200);
       if (url.hash !== "") expect(ids, url.href).toContain(decodeURIComponent(url.hash.slice(1)));
     }
-  });
-
-  test(`/${path}: comes to life without a complaint`, async ({ page, address }) => {
-    await page.goto(new URL(path, address).href);
-    await enliven(page);
   });
 }
