@@ -1,4 +1,5 @@
 import { expect, type BuiltPage } from "./site.ts";
+import { centered } from "./touch.ts";
 import * as w from "./widget.ts";
 
 /** Each kind of control, worked as a reader works it, and what must follow. `first` is what the widget showed before. */
@@ -10,12 +11,12 @@ export async function slideByMouse(widget: Widget, name: string, first: string):
   await slider.scrollIntoViewIfNeeded();
   const { x, y, width, height } = (await slider.boundingBox())!;
   await widget.page.mouse.click(x + width * ((await filled(slider)) < 0.5 ? 0.7 : 0.3), y + height / 2);
-  await w.expectChange(w.shown, widget, first);
+  await w.expectChange(widget, first);
 }
 
 export async function slideByKeys(widget: Widget, name: string, first: string): Promise<void> {
   await nudge(w.byId(widget, name));
-  await w.expectChange(w.shown, widget, first);
+  await w.expectChange(widget, first);
   await w.expectLink(widget, [name]);
 }
 
@@ -54,7 +55,7 @@ export async function type(widget: Widget, name: string, first: string): Promise
   await field.fill(String(typed));
   await field.press("Enter");
   await expect(complaint).toHaveCount(0);
-  await w.expectChange(w.shown, widget, first);
+  await w.expectChange(widget, first);
   await expect.poll(() => Number(w.link(widget)[name])).toBe(typed);
 }
 
@@ -66,7 +67,7 @@ export async function chooseByMouse(widget: Widget, name: string, first: string)
     await widget.host.locator(`label:has(input[name="${widget.id}.${name}"])`).nth(i).click();
     await expect(options.nth(i)).toBeChecked();
     // An option may show what the first one does, but not all of them may.
-    const changed = w.expectChange(w.shown, widget, first, 1_000);
+    const changed = w.expectChange(widget, first, "all", 1_000);
     changes += await changed.then(
       () => 1,
       () => 0,
@@ -85,7 +86,7 @@ export async function chooseByKeys(widget: Widget, name: string, first: string):
   // A choice may bring values of its own along: another function, and the point at which it is looked at.
   await expect.poll(() => Object.keys(w.link(widget)), "the link names it").toContain(name);
   await widget.host.getByRole("button", { name: "Undo" }).click();
-  await w.expectBack(w.shown, widget, first);
+  await w.expectBack(widget, first);
   await expect(options.nth(chosen)).toBeChecked();
 }
 
@@ -103,7 +104,7 @@ const bound = async (grip: Locator, name: string) => Number(await grip.getAttrib
 
 export async function dragHandle(widget: Widget, svg: string, index: number): Promise<void> {
   const grip = handle(widget, svg, index);
-  const first = await w.figure(widget);
+  const first = await w.shown(widget, "figure");
   expect(await grip.evaluate((one) => getComputedStyle(one).touchAction), "a finger drags it").toBe("none");
   // Away from the nearer edge of the figure, so that there is room.
   const [dx, dy] = await grip.evaluate((one) => {
@@ -113,18 +114,42 @@ export async function dragHandle(widget: Widget, svg: string, index: number): Pr
     return [x < all.width / 2 ? 60 : -60, y < all.height / 2 ? 40 : -40];
   });
   await w.drag(widget.page, grip, dx, dy);
-  await w.expectChange(w.figure, widget, first);
+  await w.expectChange(widget, first, "figure");
   await expect.poll(() => Object.keys(w.link(widget)).length).toBeGreaterThan(0);
   expect(await bound(grip, "now")).toBeGreaterThanOrEqual(await bound(grip, "min"));
   expect(await bound(grip, "now")).toBeLessThanOrEqual(await bound(grip, "max"));
 }
 
+/** Taken off its middle, a handle does not jump; and only the main button drags it. */
+export async function takeHandle(widget: Widget, svg: string, index: number): Promise<void> {
+  const { mouse } = widget.page;
+  const grip = handle(widget, svg, index);
+  const [x, y] = await centered(grip);
+  const before = await grip.getAttribute("transform");
+  await mouse.move(x + 5, y + 4);
+  for (const button of ["right", "middle"] as const) {
+    await mouse.down({ button });
+    await mouse.move(x + 30, y + 20);
+    await mouse.up({ button });
+    await mouse.move(x + 5, y + 4);
+    await w.drawn(widget.page);
+    expect(await grip.getAttribute("transform"), `the ${button} button`).toBe(before);
+  }
+  await mouse.down();
+  await mouse.move(x + 6, y + 4);
+  await mouse.move(x + 5, y + 4);
+  await mouse.up();
+  await w.drawn(widget.page);
+  const [toX, toY] = await centered(grip);
+  expect(Math.hypot(toX - x, toY - y), "pixels that it jumped").toBeLessThan(3.5);
+}
+
 export async function pressHandle(widget: Widget, svg: string, index: number): Promise<void> {
   const grip = handle(widget, svg, index);
-  const first = await w.figure(widget);
+  const first = await w.shown(widget, "figure");
   const before = await bound(grip, "now");
   await grip.press(before < (await bound(grip, "max")) ? "ArrowRight" : "ArrowLeft");
-  await w.expectChange(w.figure, widget, first);
+  await w.expectChange(widget, first, "figure");
   expect(await bound(grip, "now")).not.toBe(before);
 }
 
@@ -142,7 +167,7 @@ const undo = ({ host }: Widget) => host.getByRole("button", { name: "Undo" }).cl
 
 export async function dragPoint(widget: Widget, name: string): Promise<void> {
   const { points } = pointsIn(widget, name);
-  const first = await w.figure(widget);
+  const first = await w.shown(widget, "figure");
   const count = await points.count();
   const spoken = await points.first().getAttribute("aria-valuetext");
   expect(await points.first().evaluate((one) => getComputedStyle(one).touchAction)).toBe("none");
@@ -152,7 +177,7 @@ export async function dragPoint(widget: Widget, name: string): Promise<void> {
     return [x - all.x < all.width / 2 ? 37 : -37, y - all.y < all.height / 2 ? 29 : -29];
   });
   await w.drag(widget.page, points.first(), dx, dy);
-  await w.expectChange(w.figure, widget, first);
+  await w.expectChange(widget, first, "figure");
   await expect(points, "a drag adds none").toHaveCount(count);
   await expect(points.first()).not.toHaveAttribute("aria-valuetext", spoken!);
   await w.expectLink(widget, [name]);
@@ -231,27 +256,27 @@ export async function stepPlayer(widget: Widget, name: string): Promise<void> {
   const { button } = playerOf(widget, name);
   const rail = w.byId(widget, name);
   await rail.press("Home");
-  const start = await w.figure(widget);
+  const start = await w.shown(widget, "figure");
   await button(/^one \w+ on$/).click();
-  await w.expectChange(w.figure, widget, start);
+  await w.expectChange(widget, start, "figure");
   await button(/^one \w+ back$/).click();
-  await w.expectBack(w.figure, widget, start);
+  await w.expectBack(widget, start, "figure");
   await rail.press("End");
-  await w.expectChange(w.figure, widget, start);
+  await w.expectChange(widget, start, "figure");
 }
 
 export async function play(widget: Widget, name: string): Promise<void> {
   const { player, button } = playerOf(widget, name);
   const rail = w.byId(widget, name);
   await rail.press("Home");
-  const start = await w.figure(widget);
+  const start = await w.shown(widget, "figure");
   await button("play").press("Enter");
-  await w.expectChange(w.figure, widget, await w.expectChange(w.figure, widget, start));
+  await w.expectChange(widget, await w.expectChange(widget, start, "figure"), "figure");
   await button("pause").click();
   await expect(button("play")).toBeVisible();
-  const paused = await w.figure(widget);
+  const paused = await w.shown(widget, "figure");
   await widget.page.waitForTimeout(400);
-  expect(await w.figure(widget), "a pause holds").toBe(paused);
+  expect(await w.shown(widget, "figure"), "a pause holds").toBe(paused);
   await player.locator("select").selectOption({ label: "fast" });
   await rail.press("End");
   for (let i = 0; i < 3; i++) await rail.press("ArrowLeft");
@@ -275,10 +300,10 @@ export async function press(
   index: number,
   act: (button: Locator, idle: boolean) => Promise<void>,
 ): Promise<void> {
-  const first = await w.figure(widget);
+  const first = await w.shown(widget, "figure");
   const button = widget.host.locator(".controls button:not(.player *)").nth(index);
   const idle = (await button.getAttribute("aria-disabled")) === "true";
   await act(button, idle);
-  if (idle) expect(await w.figure(widget)).toBe(first);
-  else await w.expectChange(w.figure, widget, first);
+  if (idle) expect(await w.shown(widget, "figure")).toBe(first);
+  else await w.expectChange(widget, first, "figure");
 }

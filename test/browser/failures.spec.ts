@@ -1,11 +1,8 @@
 import type { Page, Route } from "@playwright/test";
-import { chapters, enliven, expect, test as base, widgetsOf } from "./site.ts";
+import { chapters, enliven, expect, test, widgetsOf } from "./site.ts";
 
 /** One failure stays one failure: what cannot be loaded says so in its place, can be tried again, and the rest lives. */
-const test = base.extend({
-  // The browser itself complains of what is missing here.
-  quiet: async ({ context: _ }, use) => use(undefined),
-});
+test.use({ mayComplain: true }); // the browser itself complains of what is missing here
 
 const chapterOf = (name: string) => chapters.find(({ path }) => path === `chapters/${name}/`)!;
 const asleep = (page: Page) => page.locator("[data-widget]:not([data-alive])");

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { chapters, enliven, expect, steps, test } from "./site.ts";
+import { chapters, enliven, expect, steps, test, visiting } from "./site.ts";
 import { centered, Fingers } from "./touch.ts";
 import { drawn } from "./widget.ts";
 
@@ -14,18 +14,12 @@ test("there are handles, points, maps, sliders and numbers to try", () => {
   expect(count("input[type=range]")).toBeGreaterThan(250);
 });
 
-for (const { path, document } of chapters) {
-  const has = (selector: string) => document.querySelector(`[data-widget] ${selector}`) !== null;
-
-  test.describe(`/${path} by finger`, () => {
-    test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
-
-    test("drags every handle, and a swipe, a pinch or a scroll that begins on something sets nothing", async ({
-      page,
-      address,
-    }) => {
-      test.setTimeout(600_000);
-      await page.goto(new URL(path, address).href);
+const phone = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
+for (const { path } of chapters) {
+  visiting(path, "by finger", phone, (visit) => {
+    test("drags every handle, and a swipe, a pinch or a scroll that begins on something sets nothing", async () => {
+      test.setTimeout(240_000);
+      const { page } = visit;
       await enliven(page);
       const fingers = await Fingers.of(page);
       const step = steps();
@@ -50,40 +44,6 @@ for (const { path, document } of chapters) {
       await each(maps, "map, pinched,", (one) => pinch(page, fingers, one));
       step.told();
     });
-  });
-
-  if (!has(".handle")) continue;
-  test(`/${path} by mouse: a handle taken off its middle does not jump, and only the main button drags`, async ({
-    page,
-    address,
-  }) => {
-    test.setTimeout(120_000);
-    await page.goto(new URL(path, address).href);
-    await enliven(page);
-    const step = steps();
-    for (const [i, handle] of (await page.locator("[data-widget] .handle").all()).entries()) {
-      await step(`handle ${i + 1}`, async () => {
-        const [x, y] = await centered(handle);
-        const before = await handle.getAttribute("transform");
-        await page.mouse.move(x + 5, y + 4);
-        for (const button of ["right", "middle"] as const) {
-          await page.mouse.down({ button });
-          await page.mouse.move(x + 30, y + 20);
-          await page.mouse.up({ button });
-          await page.mouse.move(x + 5, y + 4);
-          await drawn(page);
-          expect(await handle.getAttribute("transform"), `the ${button} button`).toBe(before);
-        }
-        await page.mouse.down();
-        await page.mouse.move(x + 6, y + 4);
-        await page.mouse.move(x + 5, y + 4);
-        await page.mouse.up();
-        await drawn(page);
-        const [toX, toY] = await centered(handle);
-        expect(Math.hypot(toX - x, toY - y), "pixels that it jumped").toBeLessThan(3.5);
-      });
-    }
-    step.told();
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { chapters, expect, test } from "./site.ts";
-import { awake, byId, figure, openWidget } from "./widget.ts";
+import { awake, byId, shown, openWidget } from "./widget.ts";
 
 /** A link tells the whole state, at any moment; and the way back is each figure's own. */
 const fencing = chapters.find(({ path }) => path === "chapters/the-fencing-problem/")!;
@@ -86,7 +86,7 @@ test("undo, redo and reset are a figure's own, by button and by keys, and disabl
     await expect(tool("Undo")).toHaveAttribute("aria-disabled", String(!undo));
     await expect(tool("Redo")).toHaveAttribute("aria-disabled", String(!redo));
   };
-  const first = await figure(widget);
+  const first = await shown(widget, "figure");
   await possible(false, false, false);
 
   const other = fencing.document.querySelector('[data-widget]:not([id="run"]):has(.slider)')!.id;
@@ -98,16 +98,16 @@ test("undo, redo and reset are a figure's own, by button and by keys, and disabl
   const slider = byId(widget, "rate");
   await slider.press("ArrowRight");
   await possible(true, true, false);
-  const changed = await figure(widget);
+  const changed = await shown(widget, "figure");
   await slider.press("Control+z");
   await possible(false, false, true);
-  expect(await figure(widget)).toBe(first);
+  expect(await shown(widget, "figure")).toBe(first);
   await slider.press("Control+Shift+Z");
   await possible(true, true, false);
-  expect(await figure(widget)).toBe(changed);
+  expect(await shown(widget, "figure")).toBe(changed);
   await tool("Reset").click();
   await possible(false, true, false);
   await tool("Undo").click();
-  expect(await figure(widget)).toBe(changed);
+  expect(await shown(widget, "figure")).toBe(changed);
   await expect(neighbor.host.getByRole("button", { name: "Undo" })).toHaveAttribute("aria-disabled", "false");
 });

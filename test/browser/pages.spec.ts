@@ -1,103 +1,118 @@
 import { gzipSync } from "node:zlib";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { chapters, enliven, expect, pages, steps, test } from "./site.ts";
+import { copyEverything } from "./copying.ts";
+import { cut } from "./large-text.ts";
+import { scrollSideways } from "./scrolling.ts";
+import { chapters, enliven, expect, pages, test, visiting } from "./site.ts";
 
-/** Every page, as all kinds of readers meet it. */
+/** Every page, as all kinds of readers meet it: at a desk, on paper, without a script, on a phone, in large letters. */
 for (const { path, document } of pages) {
-  test(`/${path} is stable and small, has no barriers, prints whole, and gives every element its own id`, async ({
-    page,
-    address,
-  }) => {
-    test.setTimeout(300_000); // axe computes the contrast of thousands of elements, twice
-    const step = steps();
-    const shifts = await watchShifts(page);
-    const scripts = watchScripts(page);
-    await page.goto(new URL(path, address).href, { waitUntil: "networkidle" });
+  const isChapter = chapters.some((one) => one.path === path);
+  let shifts: () => Promise<string[]>;
+  let scripts: ReturnType<typeof watchScripts>;
+  const prepare = async (page: Page) => {
+    shifts = await watchShifts(page);
+    scripts = watchScripts(page);
+  };
 
+  visiting(path, "as it is read", { prepare }, (visit) => {
     // The home page opens on a figure, which is brought to life at once; in a chapter there is something to read first.
     const most = path === "" ? 35_000 : 30_000;
-    await step(`at most ${most / 1000} kB of JavaScript before it is touched`, async () => {
+    test(`loads at most ${most / 1000} kB of JavaScript before it is touched, and nothing moves by itself`, async () => {
+      const { page } = visit;
+      await page.waitForLoadState("networkidle"); // what is asked for later counts as touched
       expect(scripts.total(), scripts.list()).toBeGreaterThan(0);
       expect(scripts.total(), scripts.list()).toBeLessThanOrEqual(most);
-    });
-    await step("nothing moves by itself while it loads and is scrolled through", async () => {
       await enliven(page);
       const seen = await shifts();
       const total = seen.reduce((sum, shift) => sum + Number.parseFloat(shift), 0);
       expect(total, seen.join("\n")).toBeLessThanOrEqual(0.01);
     });
-    await step("print hides none of its text and figures", async () => {
-      const screen = await visibleText(page);
+
+    test("needs no script to be read, and hides nothing in print", async ({ browser }) => {
+      const { page, address } = visit;
+      const onScreen = await visibleText(page);
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const still = await context.newPage();
+      await still.goto(new URL(path, address).href);
+      expect(missing(onScreen, await visibleText(still)), "without a script").toEqual([]);
+      if (isChapter) await expectWhole(still);
+      await context.close();
+
       await page.emulateMedia({ media: "print" });
-      expect(missing(screen, await visibleText(page))).toEqual([]);
+      expect(missing(onScreen, await visibleText(page)), "in print").toEqual([]);
       const stills = "main figure .chart-still svg";
       expect(await page.locator(`${stills}:visible`).count()).toBe(document.querySelectorAll(stills).length);
       await page.emulateMedia({ media: "screen" });
     });
-    await step("ids are unique, also when figures have been redrawn", async () => {
+
+    if (isChapter)
+      test("gives formulas to copy once, as TeX", async () => {
+        await enliven(visit.page);
+        await copyEverything(visit.page);
+      });
+
+    test("needs no sideways scroll at 320 pixels, and what scrolls on a phone shows where there is more", async () => {
+      const { page } = visit;
+      await enliven(page);
+      await layWhole(page);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await sticksOut(page), "what sticks out of the window").toEqual([]);
+      expect(await page.evaluate(() => document.scrollingElement!.scrollWidth)).toBeLessThanOrEqual(320);
+      await page.setViewportSize({ width: 360, height: 640 });
+      if (isChapter) await scrollSideways(page);
+    });
+
+    test("at 200 % cuts no text and no control, and lays none on another", async () => {
+      const { page } = visit;
+      await layWhole(page);
+      const open = (all: boolean) =>
+        page.evaluate((all) => {
+          for (const one of document.querySelectorAll("details")) one.open = all;
+        }, all);
+      await open(true);
+      await page.setViewportSize({ width: 360, height: 640 });
+      const session = await page.context().newCDPSession(page);
+      await session.send("Page.enable");
+      await session.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
+      await expect(page.locator("html"), "by the browser’s own setting").toHaveCSS("font-size", "33.6px");
+      expect(await cut(page), "360 pixels wide").toEqual([]);
+      await session.send("Page.setFontSizes", { fontSizes: { standard: 16, fixed: 13 } });
+      await page.setViewportSize({ width: 1280, height: 720 });
+      await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+      expect(await cut(page), "1280 pixels wide").toEqual([]);
+      await page.evaluate(() => (document.documentElement.style.fontSize = ""));
+      await open(false);
+    });
+
+    test("has no barriers in light or dark, and no two elements of one id, also when figures were redrawn", async () => {
+      const { page } = visit;
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await enliven(page);
       for (const choice of await page.locator(".widget .choice label:last-of-type").all())
         await choice.click();
-      await page.waitForLoadState("networkidle");
       const ids = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
       expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
-    });
-    await step("at most 140 kB of JavaScript with every figure alive", async () => {
-      expect(scripts.total(), scripts.list()).toBeLessThanOrEqual(140_000);
-    });
-    for (const menu of await page.locator("details:visible > summary").all()) await menu.click();
-    for (const colorScheme of ["light", "dark"] as const) {
-      await step(`axe finds no barrier in ${colorScheme}`, async () => {
+      for (const menu of await page.locator("details:visible > summary").all()) await menu.click();
+      for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
-        const axe = new AxeBuilder({ page });
+        const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
         if (colorScheme === "dark") axe.withRules("color-contrast"); // all else is the same in light
         const { violations } = await axe.analyze();
         expect(
           violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" · ")}`),
+          colorScheme,
         ).toEqual([]);
-      });
-    }
-    step.told();
-  });
+      }
+    });
 
-  test(`/${path} needs no sideways scroll at 320 pixels`, async ({ page, address }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(new URL(path, address).href);
-    await enliven(page);
-    expect(await sticksOut(page), "what sticks out of the window").toEqual([]);
-    expect(await page.evaluate(() => document.scrollingElement!.scrollWidth)).toBeLessThanOrEqual(320);
-  });
-}
-
-for (const { path } of chapters) {
-  test(`/${path} can be read without JavaScript: all its prose, equations and first frames`, async ({
-    page,
-    address,
-    browser,
-  }) => {
-    await page.goto(new URL(path, address).href);
-    const withScript = await visibleText(page);
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const still = await context.newPage();
-    await still.goto(new URL(path, address).href);
-    expect(missing(withScript, await visibleText(still))).toEqual([]);
-    for (const selector of [
-      ".equation .formula:not(.with-numbers) .katex-html",
-      "figure figcaption",
-      ".summary",
-    ]) {
-      const [all, seen] = [still.locator(`main ${selector}`), still.locator(`main ${selector}:visible`)];
-      expect(await seen.count(), selector).toBe(await all.count());
-      expect(await all.count(), selector).toBeGreaterThan(0);
-    }
-    for (const line of await still.locator(".derivation li").all()) await expect(line).toBeVisible();
-    for (const chart of await still.locator(".chart").all()) {
-      // A graph or a surface has no still part; all else has one, and it is drawn.
-      if ((await chart.locator(".chart-still").count()) > 0)
-        await expect(chart.locator(".chart-still svg")).toBeVisible();
-      expect(await chart.locator(".chart-moving > *").count()).toBeGreaterThan(0);
-    }
-    await context.close();
+    test("loads at most 140 kB of JavaScript with every figure alive", async () => {
+      const { page } = visit;
+      await enliven(page);
+      await page.waitForLoadState("networkidle"); // until all of it has come
+      expect(scripts.total(), scripts.list()).toBeLessThanOrEqual(140_000);
+    });
   });
 }
 
@@ -112,6 +127,35 @@ test("the reader's choice of light or dark is kept", async ({ page, address }) =
   await page.reload();
   expect(await paper()).toBe(dark);
 });
+
+/** Lays out all of a page: once it was touched, what lies far from the window is left until it comes near. */
+async function layWhole(page: Page): Promise<void> {
+  await page.addStyleTag({ content: "* { content-visibility: visible !important }" });
+}
+
+/** All that a chapter shows where no script runs. */
+async function expectWhole(page: Page): Promise<void> {
+  const shown = await page.locator("main").evaluate((main) => {
+    const count = (selector: string) => {
+      const all = Array.from(main.querySelectorAll(selector));
+      return { all: all.length, seen: all.filter((one) => one.checkVisibility()).length };
+    };
+    const charts = Array.from(main.querySelectorAll(".chart"));
+    return {
+      counts: [
+        ".equation .formula:not(.with-numbers) .katex-html",
+        "figure figcaption",
+        ".summary",
+        ".derivation li",
+        ".chart-still svg",
+      ].map((selector) => ({ selector, ...count(selector) })),
+      empty: charts.filter((chart) => !chart.querySelector(".chart-moving > *")).length,
+    };
+  });
+  for (const { selector, all, seen } of shown.counts) expect(seen, selector).toBe(all);
+  for (const { selector, all } of shown.counts.slice(0, 3)) expect(all, selector).toBeGreaterThan(0);
+  expect(shown.empty, "charts that show nothing").toBe(0);
+}
 
 /** Notes every movement of the layout that the reader did not cause: by how much, and of what. */
 async function watchShifts(page: Page): Promise<() => Promise<string[]>> {
@@ -138,7 +182,8 @@ function watchScripts(page: Page) {
   const scripts = new Map<string, number>();
   page.on("response", async (response) => {
     if (response.request().resourceType() !== "script") return;
-    scripts.set(response.url(), gzipSync(await response.body(), { level: 9 }).length);
+    const body = await response.body().catch(() => undefined); // gone, where the page was left meanwhile
+    if (body) scripts.set(response.url(), gzipSync(body, { level: 9 }).length);
   });
   return {
     total: () => Array.from(scripts.values()).reduce((sum, bytes) => sum + bytes, 0),
@@ -154,7 +199,11 @@ async function visibleText(page: Page): Promise<string[]> {
       .filter(
         (block) => !block.closest("details, .controls, .tools, [role=status]") && block.checkVisibility(),
       )
-      .map((block) => block.textContent.replace(/\s+/g, " ").trim())
+      .map((block) => {
+        const copy = block.cloneNode(true) as Element;
+        for (const progress of copy.querySelectorAll(".solved")) progress.remove(); // kept by a script
+        return copy.textContent.replace(/\s+/g, " ").trim();
+      })
       .filter(Boolean);
   });
 }

@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { test as base, expect, type Page } from "@playwright/test";
+import {
+  test as base,
+  expect,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from "@playwright/test";
 import { parseHTML } from "linkedom";
 
 /**
@@ -16,44 +22,87 @@ export interface BuiltPage {
 }
 
 function built(path: string): BuiltPage {
-  const html = readFileSync(`${folder}/${path}index.html`, "utf8");
+  const html = readFileSync(`${folder}/${path}${path.endsWith(".html") ? "" : "index.html"}`, "utf8");
   return { path, document: parseHTML(html).document as unknown as Document };
 }
 
 export const chapters = readdirSync(`${folder}/chapters`).map((name) => built(`chapters/${name}/`));
-export const pages = [built(""), ...chapters];
+/** The pages around the chapters. */
+export const others = ["", "bibliography/", "errata/", "library/", "404.html"].map(built);
+export const pages = [...others, ...chapters];
 
 /** The ids of a chapter's widgets. */
 export function widgetsOf({ document }: BuiltPage): string[] {
   return Array.from(document.querySelectorAll("[data-widget]"), ({ id }) => id);
 }
 
-/** What every test here is given: the site's address; and what it must not do: complain, fail, or ask other hosts. */
-export const test = base.extend<{ address: string; quiet: undefined }>({
-  address: async ({ baseURL: _ }, use, { project }) => {
-    await use(process.env[`DOWNHILL_${project.name}`]!);
-  },
-  quiet: [
-    async ({ context, address }, use) => {
-      const complaints: string[] = [];
-      context.on("console", (message) => {
-        if (["error", "warning"].includes(message.type())) complaints.push(message.text());
-      });
-      context.on("weberror", (error) => complaints.push(String(error.error())));
-      context.on("request", (request) => {
-        const url = new URL(request.url());
-        if (/^https?:$/.test(url.protocol) && url.origin !== new URL(address).origin)
-          complaints.push(`asked ${url}`);
-      });
-      context.on("response", (response) => {
-        if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
-      });
-      await use(undefined);
-      expect(complaints, "what the page complained of").toEqual([]);
+/** What every test here is given: the site's address, and pages that must not complain, fail, or ask other hosts. */
+export const test = base.extend<{ mayComplain: boolean }, { address: string }>({
+  address: [
+    async ({ browserName: _ }, use, { project }) => {
+      await use(process.env[`DOWNHILL_${project.name}`]!);
     },
-    { auto: true },
+    { scope: "worker" },
   ],
+  mayComplain: [false, { option: true }],
+  context: async ({ context, address, mayComplain }, use) => {
+    const complaints = complaintsOf(context, address);
+    await use(context);
+    if (!mayComplain) expect(complaints, "what the page complained of").toEqual([]);
+  },
 });
+
+function complaintsOf(context: BrowserContext, address: string): string[] {
+  const complaints: string[] = [];
+  context.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+  });
+  context.on("weberror", (error) => complaints.push(String(error.error())));
+  context.on("request", (request) => {
+    const url = new URL(request.url());
+    if (/^https?:$/.test(url.protocol) && url.origin !== new URL(address).origin)
+      complaints.push(`asked ${url}`);
+  });
+  context.on("response", (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  return complaints;
+}
+
+/** A page that stays open while several tests use it, one after the other. */
+export interface Visit {
+  page: Page;
+  address: string;
+}
+
+/**
+ * Tests that share one visit of a page, in their order: to load a chapter and bring it to life takes as long as many a
+ * test. When one fails, the page is opened anew for the next. `prepare` comes before the page is asked for.
+ */
+export function visiting(
+  path: string,
+  title: string,
+  options: BrowserContextOptions & { prepare?: (page: Page) => Promise<unknown> },
+  tests: (visit: Visit) => void,
+): void {
+  test.describe(`/${path} ${title}`, () => {
+    test.describe.configure({ mode: "default", timeout: 120_000 });
+    const visit = {} as Visit;
+    let complaints: string[];
+    test.beforeAll(async ({ browser, address }) => {
+      const { prepare, ...context } = options;
+      const opened = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...context });
+      complaints = complaintsOf(opened, address);
+      visit.address = address;
+      visit.page = await opened.newPage();
+      await prepare?.(visit.page);
+      await visit.page.goto(new URL(path, address).href);
+    });
+    test.afterEach(() => expect(complaints.splice(0), "what the page complained of").toEqual([]));
+    test.afterAll(() => visit.page?.context().close());
+    tests(visit);
+  });
+}
 
 export { expect };
 
@@ -70,16 +119,18 @@ export function steps(): { (title: string, act: () => Promise<void>): Promise<vo
   });
 }
 
-/** Scrolls through the page and back, so that every figure comes to life. */
+/** Scrolls through the page and back, so that every figure comes to life; if all live already, it does nothing. */
 export async function enliven(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const frame = () => new Promise(requestAnimationFrame);
-    for (let y = 0; y < document.body.scrollHeight; y += innerHeight / 2) {
-      scrollTo({ top: y, behavior: "instant" });
-      await frame();
-      await frame();
-    }
-    scrollTo({ top: 0, behavior: "instant" });
-  });
-  await expect(page.locator("[data-widget]:not([data-alive])")).toHaveCount(0);
+  const asleep = page.locator("[data-widget]:not([data-alive])");
+  if ((await asleep.count()) > 0) {
+    await page.evaluate(async () => {
+      for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
+        scrollTo({ top: y, behavior: "instant" });
+        await new Promise(requestAnimationFrame);
+        await new Promise(requestAnimationFrame);
+      }
+      scrollTo({ top: 0, behavior: "instant" });
+    });
+  }
+  await expect(asleep).toHaveCount(0);
 }

@@ -30,12 +30,51 @@ export async function awake(page: Page, id: string): Promise<Widget> {
 }
 
 /**
- * What its figures draw, and its tables if they are part of the view: elements with their attributes and words. Left out
- * are how they are styled and what they tell assistive technology; of a figure's still part, all but its words.
+ * Which part of a widget is looked at: its figures (with its tables, if they are part of the view), or also what is said
+ * of them, in the sentence below and beside the sliders. Of a figure's elements, their attributes and words count, but
+ * not how they are styled and what they tell assistive technology; of its still part, only the words.
  */
-export async function figure({ page, host }: Widget): Promise<string> {
-  await drawn(page);
-  return host.evaluate((widget) => {
+export type Part = "figure" | "all";
+
+/** What a widget shows, once everything that has changed is drawn: a text to compare with another. */
+export async function shown(widget: Widget, part: Part = "all"): Promise<string> {
+  return (await look(widget, { part, frames: 1 })).now;
+}
+
+/** Waits until what a widget shows is no longer what it was, and returns what it is. */
+export async function expectChange(
+  widget: Widget,
+  from: string,
+  part: Part = "all",
+  timeout = 5_000,
+): Promise<string> {
+  const { found, now } = await look(widget, { part, not: from, timeout });
+  expect(found, `what ${widget.id} shows changes`).toBe(true);
+  return now;
+}
+
+/** Waits until a widget shows again what it did. */
+export async function expectBack(widget: Widget, to: string, part: Part = "all"): Promise<void> {
+  const { found } = await look(widget, { part, is: to, timeout: 5_000 });
+  expect(found, `${widget.id} shows what it did`).toBe(true);
+}
+
+/** What a widget shows once it has stood still for a while: what a worker does for it comes in parts. */
+export async function settled(widget: Widget): Promise<string> {
+  for (let last = await shown(widget); ;) {
+    await widget.page.waitForTimeout(250);
+    const now = await shown(widget);
+    if (now === last) return now;
+    last = now;
+  }
+}
+
+/** Looks at a widget at every frame of the screen, in the page itself, until it shows what is waited for. */
+function look(
+  { host }: Widget,
+  wanted: { part: Part; is?: string; not?: string; frames?: number; timeout?: number },
+): Promise<{ found: boolean; now: string }> {
+  return host.evaluate(async (widget, { part, is, not, frames = Infinity, timeout = Infinity }) => {
     const write = (one: Element): string => {
       const drawn = Array.from(one.attributes, ({ name, value }) => `${name}=${value}`)
         .filter((attribute) => !/^(aria-|data-lit|style|tabindex)/.test(attribute))
@@ -43,18 +82,31 @@ export async function figure({ page, host }: Widget): Promise<string> {
       const words = one.childElementCount > 0 ? Array.from(one.children, write).join("") : one.textContent;
       return `\n${one.tagName} ${drawn.join(" ")} ${words}`;
     };
-    const tables = Array.from(widget.querySelectorAll("table")).filter((table) => !table.closest("details"));
-    const words = Array.from(widget.querySelectorAll(".chart-still text"), (text) => text.textContent);
-    return [...Array.from(widget.querySelectorAll(".chart-moving")).concat(tables).map(write), ...words].join(
-      "\n",
-    );
-  });
-}
-
-/** Its figures and what is said of them: the sentence below them and the consequences beside the sliders. */
-export async function shown(widget: Widget): Promise<string> {
-  const words = await widget.host.locator(".summary, .slider output").allTextContents();
-  return [await figure(widget), ...words].join("\n");
+    const words = (selector: string) =>
+      Array.from(widget.querySelectorAll(selector), (text) => text.textContent);
+    const read = () => {
+      const tables = Array.from(widget.querySelectorAll("table:not(details *)"));
+      const drawings = Array.from(widget.querySelectorAll(".chart-moving")).concat(tables).map(write);
+      const said = part === "all" ? words(".summary, .slider output") : [];
+      return digest([...drawings, ...words(".chart-still text"), ...said].join("\n"));
+    };
+    /** Figures are long, and are only compared: 53 bits tell them apart (cyrb53). */
+    const digest = (text: string) => {
+      let [a, b] = [0xdeadbeef, 0x41c6ce57];
+      for (let i = 0; i < text.length; i++) {
+        a = Math.imul(a ^ text.charCodeAt(i), 2654435761);
+        b = Math.imul(b ^ text.charCodeAt(i), 1597334677);
+      }
+      return `${text.length} ${a >>> 0} ${b >>> 0}`;
+    };
+    const end = performance.now() + timeout;
+    for (let frame = 1; ; frame++) {
+      await new Promise(requestAnimationFrame);
+      const now = read();
+      const found = is !== undefined ? now === is : not !== undefined && now !== not;
+      if (found || frame >= frames || performance.now() > end) return { found, now };
+    }
+  }, wanted);
 }
 
 /** Waits for the next frame of the screen, in which everything that has changed is drawn. */
@@ -62,29 +114,8 @@ export async function drawn(page: Page): Promise<void> {
   await page.evaluate(() => new Promise(requestAnimationFrame));
 }
 
-/** Most of what is waited for is there within a frame or two. */
-const often = { intervals: [10, 20, 50, 100] };
-
-/** Waits until what a widget shows is, or is no longer, what it was. */
-export async function expectChange(
-  read: (widget: Widget) => Promise<string>,
-  widget: Widget,
-  from: string,
-  timeout = 5_000,
-): Promise<string> {
-  const message = `what ${widget.id} shows changes`;
-  await expect.poll(async () => (await read(widget)) !== from, { message, timeout, ...often }).toBe(true);
-  return read(widget);
-}
-
-export async function expectBack(
-  read: (widget: Widget) => Promise<string>,
-  widget: Widget,
-  to: string,
-): Promise<void> {
-  const message = `${widget.id} shows what it did`;
-  await expect.poll(async () => (await read(widget)) === to, { message, ...often }).toBe(true);
-}
+/** The address follows a moment after the last change. */
+const often = { intervals: [50, 100] };
 
 /** What the address bar says of a widget: its parameters and their values. */
 export function link({ page, id }: Widget): Record<string, string> {
@@ -97,9 +128,9 @@ export async function expectLink(widget: Widget, names: string[]): Promise<void>
   await expect.poll(() => Object.keys(link(widget)), { message: "the link names", ...often }).toEqual(names);
 }
 
-/** Goes back to the author's values; where they stand already, the button says that there is nothing to do. */
-export async function reset(widget: Widget): Promise<void> {
-  await widget.host.getByRole("button", { name: "Reset" }).click({ force: true });
+/** Goes back to the author's values; where they stand already, the button does nothing. */
+export async function reset({ host }: Widget): Promise<void> {
+  await host.getByRole("button", { name: "Reset" }).evaluate((button) => (button as HTMLElement).click());
 }
 
 /** The names after the dot of the ids of a widget's elements, as the server drew them. */

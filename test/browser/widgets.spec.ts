@@ -1,105 +1,140 @@
-import { chapters, expect, steps, test, widgetsOf } from "./site.ts";
+import { expectForgotten, letHurry } from "./memory.ts";
+import { fieldsOf, refill } from "./fields.ts";
+import { chapters, enliven, expect, steps, test, visiting, widgetsOf } from "./site.ts";
 import * as c from "./controls.ts";
 import * as w from "./widget.ts";
 
 /** Every control of every widget, by mouse and by keyboard: it moves the figure and the link, and can be taken back. */
 for (const chapter of chapters) {
-  for (const id of widgetsOf(chapter)) {
-    test(`${chapter.path}#${id}: every control moves the figure and the link, and can be taken back`, async ({
-      page,
-      address,
-    }) => {
-      test.setTimeout(120_000);
-      const widget = await w.openWidget(page, address, chapter, id);
-      const first = await w.shown(widget);
-      const step = steps();
-      const restored = async (title: string, act: () => Promise<void>) => {
-        await step(title, act);
-        await step(`${title}; reset takes it back`, async () => {
-          await w.reset(widget);
-          await w.expectBack(w.shown, widget, first);
-        });
-      };
+  const ids = widgetsOf(chapter);
+  if (ids.length === 0) continue;
+  visiting(chapter.path, "and its widgets", { prepare: letHurry }, (visit) => {
+    for (const id of ids) {
+      test(`#${id}: every control moves the figure and the link, and can be taken back`, async () => {
+        const widget = await w.awake(visit.page, id);
+        const first = await w.settled(widget);
+        const step = steps();
+        const restored = async (title: string, act: () => Promise<void>) => {
+          await step(title, async () => {
+            await act();
+            await w.reset(widget);
+            await w.expectBack(widget, first);
+          });
+        };
 
-      for (const name of w.namesIn(chapter, id, ".slider input[type=range]")) {
-        await restored(`the slider ${name} by mouse`, () => c.slideByMouse(widget, name, first));
-        await restored(`the slider ${name} by keys`, () => c.slideByKeys(widget, name, first));
-      }
-      for (const name of w.namesIn(chapter, id, ".slider:not(.stops) input[type=range]")) {
-        await restored(`the number ${name} by typing`, () => c.type(widget, name, first));
-      }
-      for (const name of w.namesIn(chapter, id, ".choice input", "name")) {
-        await restored(`the choice ${name} by mouse`, () => c.chooseByMouse(widget, name, first));
-        await restored(`the choice ${name} by keys, and undo`, () => c.chooseByKeys(widget, name, first));
-      }
-      for (const { svg, index } of c.handlesOf(chapter, id)) {
-        await restored(`handle ${index + 1} of “${svg}” by mouse`, () => c.dragHandle(widget, svg, index));
-        await restored(`handle ${index + 1} of “${svg}” by keys`, () => c.pressHandle(widget, svg, index));
-      }
-      for (const name of c.pointsOf(chapter, id)) {
-        await restored(`a point of ${name} by mouse`, () => c.dragPoint(widget, name));
-        await restored(`a point of ${name} by keys`, () => c.pressPoint(widget, name));
-        await restored(`a point of ${name} more, by a click`, () => c.clickGround(widget, name));
-      }
-      for (const name of w.namesIn(chapter, id, ".player input[type=range]")) {
-        await restored(`the player ${name} steps and scrubs`, () => c.stepPlayer(widget, name));
-        await restored(`the player ${name} plays, pauses and ends`, () => c.play(widget, name));
-      }
-      for (const [index, button] of c.buttonsOf(chapter, id).entries()) {
-        // Playwright waits for ever for a button that says it is disabled; a reader clicks it all the same.
-        await restored(`the button “${button}” by mouse`, () =>
-          c.press(widget, index, (one, idle) => one.click({ force: idle })),
-        );
-        await restored(`the button “${button}” by keys`, () =>
-          c.press(widget, index, (one) => one.press("Enter")),
-        );
-      }
-      await step("a link restores all of it at once, and its data follow as a table", async () => {
-        await w.expectLink(widget, []);
+        for (const name of w.namesIn(chapter, id, ".slider input[type=range]")) {
+          await restored(`the slider ${name} by mouse`, () => c.slideByMouse(widget, name, first));
+          await restored(`the slider ${name} by keys`, () => c.slideByKeys(widget, name, first));
+        }
+        for (const name of w.namesIn(chapter, id, ".slider:not(.stops) input[type=range]")) {
+          await restored(`the number ${name} by typing`, () => c.type(widget, name, first));
+        }
+        for (const name of w.namesIn(chapter, id, ".choice input", "name")) {
+          await restored(`the choice ${name} by mouse`, () => c.chooseByMouse(widget, name, first));
+          await restored(`the choice ${name} by keys, and undo`, () => c.chooseByKeys(widget, name, first));
+        }
+        for (const { svg, index } of c.handlesOf(chapter, id)) {
+          await restored(`handle ${index + 1} of “${svg}” by mouse`, () => c.dragHandle(widget, svg, index));
+          await restored(`handle ${index + 1} of “${svg}” taken`, () => c.takeHandle(widget, svg, index));
+          await restored(`handle ${index + 1} of “${svg}” by keys`, () => c.pressHandle(widget, svg, index));
+        }
+        for (const name of c.pointsOf(chapter, id)) {
+          await restored(`a point of ${name} by mouse`, () => c.dragPoint(widget, name));
+          await restored(`a point of ${name} by keys`, () => c.pressPoint(widget, name));
+          await restored(`a point of ${name} more, by a click`, () => c.clickGround(widget, name));
+        }
+        for (const name of w.namesIn(chapter, id, ".player input[type=range]")) {
+          await restored(`the player ${name} steps and scrubs`, () => c.stepPlayer(widget, name));
+          await restored(`the player ${name} plays, pauses and ends`, () => c.play(widget, name));
+        }
+        for (const [index, button] of c.buttonsOf(chapter, id).entries()) {
+          // Playwright waits for ever for a button that says it is disabled; a reader clicks it all the same.
+          await restored(`the button “${button}” by mouse`, () =>
+            c.press(widget, index, (one, idle) => one.click({ force: idle })),
+          );
+          await restored(`the button “${button}” by keys`, () =>
+            c.press(widget, index, (one) => one.press("Enter")),
+          );
+        }
+        await step("its data are a table, with rows as wide as the head", async () => {
+          await w.expectLink(widget, []);
+          const data = widget.host.locator("details.data");
+          await data.locator("summary").click();
+          const cells = await data
+            .locator("tr")
+            .evaluateAll((rows) => rows.map((row) => row.childElementCount));
+          expect(new Set(cells).size).toBe(1);
+          await data.locator("summary").click();
+        });
+        step.told();
+      });
+    }
+
+    test("a link restores all figures at once", async () => {
+      const { page } = visit;
+      const step = steps();
+      const widgets = [];
+      for (const id of ids) {
+        const widget = await w.awake(page, id);
         for (const rail of await widget.host.locator("input[type=range]").all()) await c.nudge(rail);
         for (const name of c.pointsOf(chapter, id)) await c.nudgePoint(widget, name);
-        await page.waitForTimeout(500); // the address follows a moment after the last change
-        const names = w.namesIn(chapter, id, "input[type=range]");
-        if (names.length > 0) await expect.poll(() => Object.keys(w.link(widget)).length).toBeGreaterThan(0);
-        const moved = await w.shown(widget);
-        await page.reload();
-        await w.awake(page, id);
-        await w.expectBack(w.shown, widget, moved);
-        await widget.host.locator("details.data summary").click();
-        const cells = await widget.host
-          .locator("details.data tr")
-          .evaluateAll((rows) => rows.map((row) => row.childElementCount));
-        expect(new Set(cells).size, "rows as wide as the head").toBe(1);
-      });
+        widgets.push(widget);
+      }
+      const moved = await Promise.all(widgets.map(w.settled));
+      for (const widget of widgets) {
+        const movable = w.namesIn(chapter, widget.id, "input[type=range]").length > 0;
+        await step(`${widget.id} is in the link`, async () => {
+          if (movable) await expect.poll(() => Object.keys(w.link(widget)).length).toBeGreaterThan(0);
+        });
+      }
+      await page.reload();
+      for (const [i, widget] of widgets.entries()) {
+        await step(`${widget.id} is back`, async () => {
+          await w.awake(page, widget.id);
+          await w.expectBack(widget, moved[i]);
+        });
+      }
       step.told();
     });
-  }
 
-  if (widgetsOf(chapter).length > 0) {
-    test(`${chapter.path}: a broken link is told, sets nothing, and breaks nothing`, async ({
-      page,
-      address,
-    }) => {
+    test("the frames that were shown are forgotten", async () => {
+      await enliven(visit.page);
+      await expectForgotten(visit.page, "[data-widget]", { first: 2, then: 6, megabytes: 1.5 });
+    });
+
+    test("coming back to it, no field holds a value that the page does not", async () => {
+      const { page, address } = visit;
+      await page.goto(new URL(chapter.path, address).href);
+      await enliven(page);
+      const before = await fieldsOf(page);
+      await refill(page);
+      await page.goto(new URL("404.html", address).href);
+      await page.goBack();
+      await expect(page.locator("[data-alive]"), "the browser has not kept it whole").toHaveCount(0);
+      await enliven(page);
+      expect(await fieldsOf(page)).toEqual(before);
+    });
+
+    test("a broken link is told, sets nothing, and breaks nothing", async () => {
+      const { page, address } = visit;
       const values = ["banana", "", "1e999", "NaN", "-1e-300.5", "%F0%9F%90%91", "%"];
-      const broken = widgetsOf(chapter).flatMap((id) => {
+      const broken = ids.flatMap((id) => {
         const [name] = [
           ...w.namesIn(chapter, id, ".slider input[type=range]"),
           ...w.namesIn(chapter, id, ".choice input", "name"),
         ];
         return name ? values.map((value) => `${id}.${name}=${value}`) : [];
       });
-      const [id] = widgetsOf(chapter);
-      const query = `?${broken.join("&")}&${id}.nothing=1&nobody.rate=1&${id}.__proto__=1`;
+      const query = `?${broken.join("&")}&${ids[0]}.nothing=1&nobody.rate=1&${ids[0]}.__proto__=1`;
       await page.goto(new URL(chapter.path + query, address).href);
-      await expect(page.locator("#notices")).toBeVisible();
       await expect(page.locator("#notices p")).toHaveCount(broken.length + 3);
-      for (const one of widgetsOf(chapter)) {
-        await w.awake(page, one);
-        const summary = `[data-widget][id="${one}"] .summary`;
+      await enliven(page);
+      for (const id of ids) {
+        const summary = `[data-widget][id="${id}"] .summary`;
         await expect(page.locator(summary)).toHaveText(chapter.document.querySelector(summary)!.textContent);
       }
     });
-  }
+  });
 }
 
 const withPlayer = chapters.find(({ document }) => document.querySelector("[data-widget] .player"));

@@ -1,34 +1,10 @@
 import type { Page } from "@playwright/test";
-import { expect, pages, steps, test } from "./site.ts";
-
-/** Every page at twice the size of letters: on a phone as its browser sets it, on a desk as a style of the reader's does. */
-for (const { path } of pages) {
-  test(`/${path}: at 200 % no text and no control is cut or lies on another`, async ({ page, address }) => {
-    test.setTimeout(120_000);
-    const step = steps();
-    await page.setViewportSize({ width: 360, height: 640 });
-    const session = await page.context().newCDPSession(page);
-    await session.send("Page.enable");
-    await session.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
-    await page.goto(new URL(path, address).href);
-    await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
-    await step("360 pixels wide, by the browser’s own setting", async () => {
-      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("33.6px");
-      expect(await cut(page)).toEqual([]);
-    });
-    await session.send("Page.setFontSizes", { fontSizes: { standard: 16, fixed: 13 } });
-    await page.setViewportSize({ width: 1280, height: 720 });
-    await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
-    await step("1280 pixels wide, by a style", async () => expect(await cut(page)).toEqual([]));
-    step.told();
-  });
-}
 
 /**
  * What cannot be read: text or a control that reaches out of the window or out of a box that cuts it, unless that scrolls;
  * what is longer than its field; and what lies on something else of the same figure, exercise or table.
  */
-async function cut(page: Page): Promise<string[]> {
+export async function cut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
     const wide = document.scrollingElement!.scrollWidth - innerWidth;

@@ -1,12 +1,26 @@
-import type { CDPSession, Page } from "@playwright/test";
-import { chapters, enliven, expect, test, widgetsOf, type BuiltPage } from "./site.ts";
+import { expect, type CDPSession, type Page } from "@playwright/test";
 
 /**
  * What a page keeps while its controls are moved in turn. Each movement makes a new frame, some of them 100 kB: the
  * frames that are no longer shown must go.
  */
-test.beforeEach(async ({ page }) => {
-  // Once the page hurries, frames come as fast as they can be drawn, so that thousands of movements take seconds.
+export async function expectForgotten(
+  page: Page,
+  widgets: string,
+  { first, then, megabytes }: { first: number; then: number; megabytes: number },
+): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await page.evaluate(() => (document.body.dataset.hurries = ""));
+  await move(page, widgets, first);
+  const before = await heap(session);
+  await move(page, widgets, then);
+  const kept = (await heap(session)) - before;
+  expect(kept, `megabytes kept of ${then} movements of each control`).toBeLessThan(megabytes);
+  await page.evaluate(() => delete document.body.dataset.hurries);
+}
+
+/** Once the page hurries, frames come as fast as they can be drawn, so that thousands of movements take seconds. */
+export async function letHurry(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const onScreen = window.requestAnimationFrame.bind(window);
     const channel = new MessageChannel();
@@ -18,35 +32,6 @@ test.beforeEach(async ({ page }) => {
       return waiting.push(draw);
     };
   });
-});
-
-for (const chapter of chapters) {
-  test(`${chapter.path} forgets the frames it has shown`, async ({ page, address }) => {
-    const session = await opened(page, address, chapter);
-    await move(page, "[data-widget]", 4);
-    const before = await heap(session);
-    await move(page, "[data-widget]", 16);
-    expect((await heap(session)) - before, "megabytes kept of 16 movements of each control").toBeLessThan(
-      1.5,
-    );
-  });
-}
-
-const adam = chapters.find((one) => widgetsOf(one).includes("run") && one.path.includes("adam"))!;
-test("500 movements of each control of Adam's run leave the heap as it was", async ({ page, address }) => {
-  test.setTimeout(400_000);
-  const session = await opened(page, address, adam);
-  await move(page, "#run", 50);
-  const before = await heap(session);
-  await move(page, "#run", 500);
-  expect((await heap(session)) - before, "megabytes kept").toBeLessThan(2);
-});
-
-async function opened(page: Page, address: string, { path }: BuiltPage): Promise<CDPSession> {
-  await page.goto(new URL(path, address).href);
-  await enliven(page);
-  await page.evaluate(() => (document.body.dataset.hurries = ""));
-  return page.context().newCDPSession(page);
 }
 
 /**
