@@ -44,7 +44,7 @@ describe("the loop of learning", () => {
   test("a box ahead of the stop still holds the round before, or nothing in the first", () => {
     const first = looped({ step: 1 }).boxes;
     expect(first.map(({ stale }) => stale)).toEqual([false, false, true, true, true]);
-    expect(first[2].rows[1].value).toBe("–");
+    expect(first[2].rows[1].parts).toMatchObject([{ text: "–" }]);
     const [full, next] = [stops - 1, stops].map((step) => looped({ step }).boxes);
     expect(next[2].rows).toEqual(full[2].rows);
   });

@@ -5,6 +5,8 @@ import type model from "./model.ts";
 /** The population on its map with the child being made, and the losses of the generations beside it. */
 export default function View({ frame, control }: ViewOf<typeof model>) {
   const { mother, father, crossed, other, child } = frame;
+  // A child that keeps a parent's x lies straight above or below that parent; one that keeps its y, beside it.
+  const sides = crossed[0] === mother[0] ? ["fromX", "fromY"] : ["fromY", "fromX"];
   return (
     <>
       <div class="charts with-side">
@@ -19,7 +21,8 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
             <Path key={k} tone="faint" points={line} />
           ))}
           <Path tone="faint" points={[mother, other, father, crossed, mother]} dashed />
-          <Path tone="parameter" term="crossed" points={[mother, crossed, father]} />
+          <Path tone="parameter" term={sides[0]} points={[mother, crossed]} />
+          <Path tone="parameter" term={sides[1]} points={[crossed, father]} />
           <Spot tone="parameter" term="motherLoss" at={mother} shape="ring" />
           <Spot tone="parameter" term="fatherLoss" at={father} shape="ring" />
           <Arrow tone="step" term="mutated" from={crossed} to={child} />

@@ -16,11 +16,15 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
           >
             <p class="name">{name}</p>
             <dl>
-              {rows.map(({ label, value, tone, term }) => (
+              {rows.map(({ label, tone, parts }) => (
                 <>
                   <dt>{label}</dt>
-                  <dd class={`tone-${tone}`} data-term={term}>
-                    {value}
+                  <dd class={`tone-${tone}`}>
+                    {parts.map(({ text, term }, k) => (
+                      <span key={k} data-term={term}>
+                        {text}
+                      </span>
+                    ))}
                   </dd>
                 </>
               ))}

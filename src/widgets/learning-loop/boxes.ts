@@ -10,7 +10,13 @@ export interface Box {
   name: (typeof names)[number];
   active: boolean;
   stale: boolean;
-  rows: { label: string; value: string; tone: string; term?: string }[];
+  rows: { label: string; tone: string; parts: Part[] }[];
+}
+
+/** A number as a box writes it, or one of a list of numbers with what follows it. */
+interface Part {
+  text: string;
+  term?: string;
 }
 
 /** The boxes when the loop stands at a stop of a round. */
@@ -30,13 +36,27 @@ export function boxesAt(
 
 function rowsOf(i: number, t: number, weights: number[], { rate, optimizer }: State<typeof parameters>) {
   const reached = t >= 0;
-  const list = (values: ArrayLike<number>, unit: string) =>
-    `${Array.from(values, (v) => formatNumber(v)).join(", ")}\u202f${unit}`;
   const row = (label: string, tone: string, value: () => string, term?: string) => ({
     label,
     tone,
-    term,
-    value: reached ? value() : "–",
+    parts: [{ text: reached ? value() : "–", term }],
+  });
+  /** A row of one number for each ride; with a term "y", they are its quantities y1, y2, y3. */
+  const list = (
+    label: string,
+    tone: string,
+    unit: string,
+    values: () => ArrayLike<number>,
+    term?: string,
+  ) => ({
+    label,
+    tone,
+    parts: reached
+      ? Array.from(values(), (value, k) => ({
+          text: `${formatNumber(value)}${k + 1 < rides.count ? ", " : `\u202f${unit}`}`,
+          term: term && `${term}${k + 1}`,
+        }))
+      : [{ text: "–" }],
   });
   const w = weights[t];
   const outputs = () => outputsAt(w);
@@ -44,13 +64,13 @@ function rowsOf(i: number, t: number, weights: number[], { rate, optimizer }: St
   const errors = () => outputs().map((output, k) => output - rides.y[k]);
   const kept = () => weights.slice(0, t + 1).reduce((best, v) => (lossAt(v) < lossAt(best) ? v : best));
   const rows = [
-    () => [row("x", "data", () => list(rides.x, "h"), "x"), row("y", "data", () => list(rides.y, "km"), "y")],
+    () => [list("x", "data", "h", () => rides.x, "x"), list("y", "data", "km", () => rides.y, "y")],
     () => [
       row("w", "parameter", () => formatNumber(w, kmh), "weight"),
-      row("ŷ = w x", "loss", () => list(outputs(), "km"), "output"),
+      list("ŷ = w x", "loss", "km", outputs, "output"),
     ],
     () => [
-      row("ŷ − y", "loss", () => list(errors(), "km")),
+      list("ŷ − y", "loss", "km", errors),
       row("L", "loss", () => formatNumber(lossAt(w), { unit: "km²", digits: 4 }), "loss"),
     ],
     () =>

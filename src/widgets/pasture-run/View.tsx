@@ -33,7 +33,7 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
           <g class="to-come">
             <Path tone="step" points={thinned(path, t, path.length - 1)} />
           </g>
-          <Path tone="step" term="steps" points={thinned(path, 0, t)} />
+          <Path tone="step" term="taken" points={thinned(path, 0, t)} />
           <Spot tone="ink" at={frame.ground.best} shape="goal" />
           <Pin
             x={a}
