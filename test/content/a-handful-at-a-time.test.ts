@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { batches, fit, losses, models, random, schedules, type data } from "../../src/optim/index.ts";
-import { initialState, type Frame, type Model, type State } from "../../src/state/index.ts";
 import batchOrders from "../../src/widgets/batch-orders/model.ts";
 import batchRace from "../../src/widgets/batch-race/model.ts";
 import dataSamples from "../../src/widgets/data-samples/model.ts";
@@ -26,12 +25,9 @@ import gradientCloud from "../../src/widgets/gradient-cloud/model.ts";
 import miniBatches from "../../src/widgets/mini-batches/model.ts";
 import noiseFloor from "../../src/widgets/noise-floor/model.ts";
 import sumOrMean from "../../src/widgets/sum-or-mean/model.ts";
+import { frameOf, numbers } from "./shown.ts";
 
 /** What the chapter on batches says in words or in formulas of its own, held against the models and the library. */
-type Numbers = Record<string, number>;
-function values<P extends Model["parameters"], F extends Frame>(model: Model<P, F>, when: Partial<State<P>>) {
-  return model.frame(initialState(model.parameters, when)).values as Numbers;
-}
 const said = (value: unknown) => value as unknown as string;
 const places = [
   [-1.5, 1],
@@ -78,7 +74,7 @@ describe("the flock’s shortcuts are the library’s fit", () => {
 describe("the price of one step", () => {
   test("an epoch is N/M steps, and every run looks at the same number of sheep", () => {
     for (const size of ["1", "16", "256"]) {
-      const { M, perEpoch, steps, seen } = values(miniBatches, { size, step: 2560 });
+      const { M, perEpoch, steps, seen } = numbers(miniBatches, { size, step: 2560 });
       expect(perEpoch * M).toBe(N);
       expect(steps * M).toBe(10 * N);
       expect(seen).toBe(10 * N);
@@ -86,10 +82,10 @@ describe("the price of one step", () => {
   });
 
   test("at a rate of 0.1 batches of 16 end lowest; one at a time is quicker at first and stays higher", () => {
-    const last = (size: string) => values(miniBatches, { size }).lastExcess;
+    const last = (size: string) => numbers(miniBatches, { size }).lastExcess;
     expect(last("16")).toBeLessThan(last("1") / 10);
     expect(last("16")).toBeLessThan(last("256") / 100);
-    const early = (size: string) => values(miniBatches, { size, step: 32 / Number(size) }).excess;
+    const early = (size: string) => numbers(miniBatches, { size, step: 32 / Number(size) }).excess;
     expect(early("1")).toBeLessThan(early("16"));
   });
 });
@@ -101,9 +97,7 @@ describe("the cloud", () => {
       ["without", "shuffled"],
     ] as const) {
       const of = batches({ count: N, size: 16, order, seed: 5 });
-      const { dots } = gradientCloud.frame(
-        initialState(gradientCloud.parameters, { draw, seed: 5, size: "16" }),
-      );
+      const { dots } = frameOf(gradientCloud, { draw, seed: 5, size: "16" });
       const g = new Float64Array(2);
       for (const k of [0, 1, 17]) {
         objective.gradient(Float64Array.of(...start), g, of(order === "shuffled" ? (k * N) / 16 : k));
@@ -114,20 +108,20 @@ describe("the cloud", () => {
   });
 
   test("its spread is as predicted, σ/√M with replacement, and √((N − M)/(N − 1)) of that without", () => {
-    const { single } = values(gradientCloud, {});
+    const { single } = numbers(gradientCloud);
     const measured = (size: string, draw: string) => {
       const squares = Array.from(
         { length: 12 },
-        (_, i) => values(gradientCloud, { size, draw, seed: i + 1 }).measured ** 2,
+        (_, i) => numbers(gradientCloud, { size, draw, seed: i + 1 }).measured ** 2,
       );
       return Math.sqrt(squares.reduce((a, b) => a + b, 0) / squares.length);
     };
     for (const size of ["1", "4", "16", "64", "128", "256"]) {
       const M = Number(size);
-      const drawn = values(gradientCloud, { size }).predicted;
+      const drawn = numbers(gradientCloud, { size }).predicted;
       expect(drawn).toBeCloseTo(single / Math.sqrt(M), 12);
       expect(Math.abs(measured(size, "replacement") / drawn - 1), size).toBeLessThan(0.04);
-      const without = values(gradientCloud, { size, draw: "without" }).predicted;
+      const without = numbers(gradientCloud, { size, draw: "without" }).predicted;
       expect(without).toBeCloseTo((single / Math.sqrt(M)) * Math.sqrt((N - M) / (N - 1)), 12);
       if (M < N) expect(Math.abs(measured(size, "without") / without - 1), size).toBeLessThan(0.04);
       else expect(measured(size, "without")).toBe(0);
@@ -136,14 +130,14 @@ describe("the cloud", () => {
 
   test("its middle is the full gradient, nearer the more batches there are", () => {
     for (const size of ["1", "16", "64"]) {
-      const { bias, predicted, batches: drawn } = values(gradientCloud, { size });
+      const { bias, predicted, batches: drawn } = numbers(gradientCloud, { size });
       expect(bias).toBeLessThan((3 * predicted) / Math.sqrt(drawn));
     }
   });
 
   test("no batch of 16 points uphill at the start, and about half do near the floor", () => {
-    expect(values(gradientCloud, { size: "16" }).uphill).toBe(0);
-    const { uphill } = values(gradientCloud, { w: 0.95, b: 4 });
+    expect(numbers(gradientCloud, { size: "16" }).uphill).toBe(0);
+    const { uphill } = numbers(gradientCloud, { w: 0.95, b: 4 });
     expect(uphill).toBeGreaterThan(40);
     expect(uphill).toBeLessThan(60);
   });
@@ -154,7 +148,7 @@ describe("a data set is a sample too", () => {
     const many = flockOf(200_000, 9);
     const g = new Float64Array(2);
     for (const [w, b] of places) {
-      const { wantedW, wantedB, single } = values(dataSamples, { w, b });
+      const { wantedW, wantedB, single } = numbers(dataSamples, { w, b });
       let [gw, gb, squares] = [0, 0, 0];
       for (let i = 0; i < many.count; i++) {
         const r = 2 * (w * many.x[i] + b - many.y[i]);
@@ -171,7 +165,7 @@ describe("a data set is a sample too", () => {
 
   test("flocks of N miss the wanted gradient by about σ/√N, and their minima by about twice σ²/N in loss", () => {
     for (const count of ["16", "64", "256", "1024"]) {
-      const { spread, predicted, beyond, promised } = values(dataSamples, { count });
+      const { spread, predicted, beyond, promised } = numbers(dataSamples, { count });
       expect(Math.abs(spread / predicted - 1), count).toBeLessThan(0.2);
       expect(Math.abs(beyond / promised - 1), count).toBeLessThan(0.35);
     }
@@ -180,7 +174,7 @@ describe("a data set is a sample too", () => {
   test("at the true weights the wanted gradient is zero and no flock’s is", () => {
     const at = { w: truth.slope, b: truth.intercept };
     for (const yours of [1, 25, 100]) {
-      const { wantedW, wantedB, off } = values(dataSamples, { ...at, yours });
+      const { wantedW, wantedB, off } = numbers(dataSamples, { ...at, yours });
       expect([wantedW, wantedB]).toEqual([0, 0]);
       expect(off).toBeGreaterThan(0.001);
     }
@@ -190,18 +184,18 @@ describe("a data set is a sample too", () => {
 describe("in which order", () => {
   test("in sequence through a file sorted by wool the last epoch is far worse than through one sorted by girth or by nothing", () => {
     const mean = (records: string, order = "sequential") =>
-      values(batchOrders, { records, order }).meanExcess;
+      numbers(batchOrders, { records, order }).meanExcess;
     expect(mean("wool")).toBeGreaterThan(5 * mean("girth"));
     expect(mean("wool")).toBeGreaterThan(5 * mean("none"));
     expect(mean("wool")).toBeGreaterThan(5 * mean("wool", "shuffled"));
   });
 
   test("an epoch with replacement misses about 1/e of the flock, shuffled and in sequence nobody", () => {
-    const { unseen, foretold } = values(batchOrders, { order: "replacement" });
+    const { unseen, foretold } = numbers(batchOrders, { order: "replacement" });
     expect(Math.abs(foretold - 100 / Math.E)).toBeLessThan(0.1);
     expect(Math.abs(unseen - foretold)).toBeLessThan(3);
-    expect(values(batchOrders, { order: "shuffled" }).unseen).toBe(0);
-    expect(values(batchOrders, {}).unseen).toBe(0);
+    expect(numbers(batchOrders, { order: "shuffled" }).unseen).toBe(0);
+    expect(numbers(batchOrders).unseen).toBe(0);
   });
 
   test("with small steps shuffling ends lower than drawing with replacement, over many seeds", () => {
@@ -220,24 +214,24 @@ describe("in which order", () => {
 describe("a sum or a mean", () => {
   test("from 32 to 128 a sum’s step is about four times as long, a mean’s about the same", () => {
     const ratios = (reduction: string) =>
-      Array.from({ length: 50 }, (_, i) => values(sumOrMean, { reduction, seed: i + 1 }).ratio);
+      Array.from({ length: 50 }, (_, i) => numbers(sumOrMean, { reduction, seed: i + 1 }).ratio);
     const mean = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0) / numbers.length;
     expect(mean(ratios("sum"))).toBeCloseTo(4, 0);
     expect(mean(ratios("mean"))).toBeCloseTo(1, 0);
-    expect(values(sumOrMean, {}).expectedRatio).toBe(4);
-    expect(values(sumOrMean, { reduction: "mean" }).expectedRatio).toBe(1);
+    expect(numbers(sumOrMean).expectedRatio).toBe(4);
+    expect(numbers(sumOrMean, { reduction: "mean" }).expectedRatio).toBe(1);
   });
 
   test("at 0.01 the sum settles with 32 and runs away with 128; the mean settles with both", () => {
-    const sum = values(sumOrMean, { rate: 0.01 });
+    const sum = numbers(sumOrMean, { rate: 0.01 });
     expect(said(sum.goneBefore)).toBe("never");
     expect(sum.goneAfter).toBeGreaterThan(1);
-    const mean = values(sumOrMean, { rate: 0.32, reduction: "mean" });
+    const mean = numbers(sumOrMean, { rate: 0.32, reduction: "mean" });
     expect([mean.goneBefore, mean.goneAfter].map(said)).toEqual(["never", "never"]);
   });
 
   test("with all sheep the sum’s step is N times the mean’s", () => {
-    const step = (reduction: string) => values(sumOrMean, { reduction, rate: 0.01 }).fullStep;
+    const step = (reduction: string) => numbers(sumOrMean, { reduction, rate: 0.01 }).fullStep;
     expect(step("sum") / step("mean")).toBeCloseTo(N, 9);
   });
 });
@@ -286,18 +280,18 @@ describe("the noise floor", () => {
 
   test("the floor is near ασ²/4M for small rates, half of it at half the rate, a quarter with four times the batch", () => {
     for (const when of [{ rate: 0.05 }, { rate: 0.02 }, { size: "16", rate: 0.1 }]) {
-      const { last, floor } = values(noiseFloor, when);
+      const { last, floor } = numbers(noiseFloor, when);
       expect(Math.abs(last / floor - 1)).toBeLessThan(0.12);
     }
-    const { floor, single } = values(noiseFloor, {});
+    const { floor, single } = numbers(noiseFloor);
     expect(single ** 2).toBeCloseTo(noise, 12);
-    expect(values(noiseFloor, { rate: 0.05 }).floor).toBeCloseTo(floor / 2, 12);
-    expect(values(noiseFloor, { size: "16" }).floor).toBeCloseTo(floor / 4, 12);
+    expect(numbers(noiseFloor, { rate: 0.05 }).floor).toBeCloseTo(floor / 2, 12);
+    expect(numbers(noiseFloor, { size: "16" }).floor).toBeCloseTo(floor / 4, 12);
   });
 
   test("σ at the minimum is the spread that the cloud finds there", () => {
     const w = Math.round(best[0] * 20) / 20;
-    expect(values(gradientCloud, { w, b: 4 }).single).toBeCloseTo(Math.sqrt(noise), 2);
+    expect(numbers(gradientCloud, { w, b: 4 }).single).toBeCloseTo(Math.sqrt(noise), 2);
   });
 });
 
@@ -315,7 +309,7 @@ describe("steps that shrink", () => {
     const rate = schedules.inverseTime({ rate: 0.1, decay: 1 / 16 });
     const [a, b, c] = [1e5, 2e5, 4e5].map((steps) => sums(rate, steps));
     expect(c.sum - b.sum).toBeCloseTo(b.sum - a.sum, 3);
-    const { squares, sum, meets } = values(noiseFloor, { schedule: "inverse", half: 64 });
+    const { squares, sum, meets } = numbers(noiseFloor, { schedule: "inverse", half: 64 });
     expect(said(sum)).toBe("∞");
     expect(said(meets)).toBe("both");
     expect(c.squares).toBeCloseTo(squares, 4);
@@ -323,31 +317,31 @@ describe("steps that shrink", () => {
 
   test("exponential decay and a cosine to zero add up to something finite, as said", () => {
     const rate = schedules.exponential({ rate: 0.1, factor: 0.5 ** (1 / 16) });
-    const { sum, squares, meets } = values(noiseFloor, { schedule: "exponential", half: 64 });
+    const { sum, squares, meets } = numbers(noiseFloor, { schedule: "exponential", half: 64 });
     expect(sums(rate, 10_000).sum).toBeCloseTo(sum, 8);
     expect(sums(rate, 10_000).squares).toBeCloseTo(squares, 8);
     expect(said(meets)).toBe("only the second");
-    expect(values(noiseFloor, { schedule: "cosine" }).sum).toBeLessThan(1000);
+    expect(numbers(noiseFloor, { schedule: "cosine" }).sum).toBeLessThan(1000);
   });
 
   test("exponential decay that is too fast stops short; slow enough for the budget it beats inverse time, both below the data’s own error", () => {
-    const last = (schedule: string, half: number) => values(noiseFloor, { schedule, half }).last;
+    const last = (schedule: string, half: number) => numbers(noiseFloor, { schedule, half }).last;
     expect(last("exponential", 64)).toBeGreaterThan(100 * last("inverse", 64));
     expect(last("exponential", 4096)).toBeLessThan(last("inverse", 4096) / 5);
-    expect(last("inverse", 4096)).toBeLessThan(values(dataSamples, {}).beyond);
+    expect(last("inverse", 4096)).toBeLessThan(numbers(dataSamples).beyond);
   });
 });
 
 describe("a fair comparison", () => {
-  const bestLast = (size: string, epochs: string) => values(batchRace, { size, epochs }).bestLast;
+  const bestLast = (size: string, epochs: string) => numbers(batchRace, { size, epochs }).bestLast;
 
   test("four times the batch moves the best rate to about four times as much, below the limit", () => {
-    const rates = ["1", "4", "16", "64"].map((size) => values(batchRace, { size }).bestRate);
+    const rates = ["1", "4", "16", "64"].map((size) => numbers(batchRace, { size }).bestRate);
     for (const k of [1, 2, 3]) {
       expect(rates[k] / rates[k - 1]).toBeGreaterThan(3.4);
       expect(rates[k] / rates[k - 1]).toBeLessThan(4.6);
     }
-    expect(values(batchRace, { size: "256" }).bestRate).toBeLessThan(limit);
+    expect(numbers(batchRace, { size: "256" }).bestRate).toBeLessThan(limit);
   });
 
   test("in four epochs all sizes up to 64 end within a twentieth of each other, all at once far higher", () => {
@@ -357,18 +351,18 @@ describe("a fair comparison", () => {
   });
 
   test("all at once is ahead after eight epochs, when every size is below the data’s own error", () => {
-    expect(values(batchRace, { epochs: "8" }).winner).toBe(N);
-    const { beyond } = values(dataSamples, {});
+    expect(numbers(batchRace, { epochs: "8" }).winner).toBe(N);
+    const { beyond } = numbers(dataSamples);
     for (const size of ["1", "4", "16", "64", "256"]) expect(bestLast(size, "8")).toBeLessThan(beyond);
   });
 
   test("counted in steps all at once looks best, and at one rate for all 16 does", () => {
-    expect(values(batchRace, {}).stepWinner).toBe(N);
-    expect(values(batchRace, { rates: "same" }).winner).toBe(16);
+    expect(numbers(batchRace).stepWinner).toBe(N);
+    expect(numbers(batchRace, { rates: "same" }).winner).toBe(16);
   });
 
   test("with one epoch 16 is the largest batch that ends within a fifth of the best", () => {
-    const least = values(batchRace, { epochs: "1" }).winnerLast;
+    const least = numbers(batchRace, { epochs: "1" }).winnerLast;
     expect(bestLast("16", "1")).toBeLessThan(1.2 * least);
     expect(bestLast("64", "1")).toBeGreaterThan(1.2 * least);
   });

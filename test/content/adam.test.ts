@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { adam, gradientDescent, minimize, objectives, type Objective } from "../../src/optim/index.ts";
-import { initialState, type Frame, type Model, type Value } from "../../src/state/index.ts";
+import type { Value } from "../../src/state/index.ts";
 import adamRun from "../../src/widgets/adam-run/model.ts";
 import biasCorrection from "../../src/widgets/bias-correction/model.ts";
 import epsilonFloor from "../../src/widgets/epsilon-floor/model.ts";
@@ -11,14 +11,9 @@ import race from "../../src/widgets/race/model.ts";
 import turnedBowl from "../../src/widgets/turned-bowl/model.ts";
 import weightDecay from "../../src/widgets/weight-decay/model.ts";
 import wrongWay from "../../src/widgets/wrong-way/model.ts";
+import { numbers, shown } from "./shown.ts";
 
 /** What the chapter on Adam says, held against its widgets' models and against formulas of its own. */
-type Numbers = Record<string, number>;
-function shown(model: unknown, props: Record<string, Value> = {}): Frame["values"] {
-  const { frame, parameters } = model as Model;
-  return frame(initialState(parameters, props)).values;
-}
-const numbers = (model: unknown, props?: Record<string, Value>) => shown(model, props) as Numbers;
 
 describe("one step of Adam", () => {
   test("follows the five equations as they are printed, at any step, for both parameters", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseExpression } from "../../src/optim/derivatives/parse.ts";
-import { initialState, type Frame, type Model, type Parameters, type State } from "../../src/state/index.ts";
+import { initialState, type State } from "../../src/state/index.ts";
 import neuron from "../../src/widgets/neuron/model.ts";
 import { gradient } from "../../src/widgets/neuron/derivations.ts";
 import saturation from "../../src/widgets/saturation/model.ts";
@@ -8,11 +8,9 @@ import proof from "../../src/widgets/sigmoid-proof/model.ts";
 import curve from "../../src/widgets/sigmoid-slope/model.ts";
 import twoLosses from "../../src/widgets/two-losses/model.ts";
 import { gradient as entropy } from "../../src/widgets/two-losses/derivations.ts";
+import { frameOf } from "./shown.ts";
 
 /** What chapter 10 says, worked out by hand. */
-function frameOf<P extends Parameters, F extends Frame>(model: Model<P, F>, when: Partial<State<P>> = {}) {
-  return model.frame(initialState(model.parameters, when));
-}
 
 const sigma = (z: number) => 1 / (1 + Math.exp(-z));
 const flat = (when: Partial<State<typeof saturation.parameters>> = {}) => frameOf(saturation, when).values;

@@ -1,20 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { derivatives } from "../../src/optim/index.ts";
-import { initialState, type Frame, type Model, type Value } from "../../src/state/index.ts";
 import { parseFormula } from "../../src/widgets/parse-formula.ts";
 import costOfInputs from "../../src/widgets/cost-of-inputs/model.ts";
 import expressionSwell from "../../src/widgets/expression-swell/model.ts";
 import forwardTrace from "../../src/widgets/forward-trace/model.ts";
 import fourWays from "../../src/widgets/four-ways/model.ts";
 import loopAndBranch from "../../src/widgets/loop-and-branch/model.ts";
+import { numbers, shown } from "./shown.ts";
 
 /** What the chapter on the four ways says, held against its widgets' models. */
-type Numbers = Record<string, number>;
-function shown(model: unknown, props: Record<string, Value> = {}): Frame["values"] {
-  const { frame, parameters } = model as Model;
-  return frame(initialState(parameters, props)).values;
-}
-const numbers = (model: unknown, props?: Record<string, Value>) => shown(model, props) as Numbers;
 const curves = ["nested", "product", "quotient", "squashed"];
 
 describe("one function, four ways", () => {

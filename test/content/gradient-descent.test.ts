@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { curvatures, objectives } from "../../src/optim/index.ts";
-import { initialState, type Frame, type Model, type Value } from "../../src/state/index.ts";
 import basins from "../../src/widgets/basins/model.ts";
 import convexity from "../../src/widgets/convexity/model.ts";
 import descent from "../../src/widgets/descent/model.ts";
@@ -10,12 +9,9 @@ import rateSweep from "../../src/widgets/rate-sweep/model.ts";
 import schedules from "../../src/widgets/schedules/model.ts";
 import stopRules from "../../src/widgets/stop-rules/model.ts";
 import upperBound from "../../src/widgets/upper-bound/model.ts";
+import { shown } from "./shown.ts";
 
 /** What the chapter on gradient descent says, held against its widgets' models. */
-function shown(model: unknown, props: Record<string, Value> = {}): Frame["values"] {
-  const { frame, parameters } = model as Model;
-  return frame(initialState(parameters, props)).values;
-}
 const rates = Array.from({ length: 60 }, (_, i) => 0.02 * 150 ** (i / 59));
 
 describe("the whole slope", () => {

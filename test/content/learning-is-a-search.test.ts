@@ -1,20 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { gradientDescent, minimize, objectives, search } from "../../src/optim/index.ts";
-import { initialState, type State } from "../../src/state/index.ts";
+import type { State } from "../../src/state/index.ts";
 import dimensions from "../../src/widgets/dimensions/model.ts";
 import genetic from "../../src/widgets/genetic/model.ts";
 import loop from "../../src/widgets/learning-loop/model.ts";
 import searches from "../../src/widgets/three-searches/model.ts";
+import { frameOf, numbers } from "./shown.ts";
 
 /** What the first chapter says in words about its searches. */
-const raced = (changes: Partial<State<typeof searches.parameters>>) =>
-  searches.frame(initialState(searches.parameters, changes)).values as Record<string, number>;
-const grown = (changes: Partial<State<typeof dimensions.parameters>>) =>
-  dimensions.frame(initialState(dimensions.parameters, changes)).values as Record<string, number>;
+const raced = (changes: Partial<State<typeof searches.parameters>>) => numbers(searches, changes);
+const grown = (changes: Partial<State<typeof dimensions.parameters>>) => numbers(dimensions, changes);
 
 describe("the loop", () => {
-  const at = (changes: Partial<State<typeof loop.parameters>>) =>
-    loop.frame(initialState(loop.parameters, changes));
+  const at = (changes: Partial<State<typeof loop.parameters>>) => frameOf(loop, changes);
 
   test("draws what each station adds, and no more", () => {
     const drawn = [0, 1, 2, 3, 4].map((step) => {
@@ -56,9 +54,7 @@ describe("the loop", () => {
 describe("the genetic algorithm, child by child", () => {
   test("shows every rival of the tournaments, and the best of them as the parent", () => {
     for (let child = 0; child < 110; child += 7) {
-      const { moves, lost, values } = genetic.frame(
-        initialState(genetic.parameters, { child, crossover: 1 }),
-      );
+      const { moves, lost, values } = frameOf(genetic, { child, crossover: 1 });
       expect(moves.map(({ name }) => name)).toEqual(["selection", "crossover", "mutation"]);
       expect(moves.every(({ told }) => told.length === 2)).toBe(true);
       expect(lost.length).toBeLessThanOrEqual(4);
@@ -67,7 +63,7 @@ describe("the genetic algorithm, child by child", () => {
   });
 
   test("without a crossover says that the child copies one parent", () => {
-    const { moves } = genetic.frame(initialState(genetic.parameters, { crossover: 0 }));
+    const { moves } = frameOf(genetic, { crossover: 0 });
     expect(moves[0].told[1]).toMatch(/no second tournament/);
   });
 });

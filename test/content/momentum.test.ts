@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { minimize, momentum as classical, nesterov, objectives, quadratics } from "../../src/optim/index.ts";
-import { initialState, type Frame, type Model, type Parameters, type State } from "../../src/state/index.ts";
 import kinkedBowl, { curve } from "../../src/widgets/kinked-bowl/model.ts";
 import momentumPad from "../../src/widgets/momentum-pad/model.ts";
 import { regionsOf } from "../../src/widgets/momentum-pad/regions.ts";
@@ -10,18 +9,16 @@ import momentumStep from "../../src/widgets/momentum-step/model.ts";
 import promise from "../../src/widgets/promise/model.ts";
 import twoForms from "../../src/widgets/two-forms/model.ts";
 import velocity from "../../src/widgets/velocity/model.ts";
+import { frameOf, numbers } from "./shown.ts";
 
 /** What the chapter on momentum says, held against its widgets' models and its own formulas. */
-function shown<P extends Parameters, F extends Frame>(model: Model<P, F>, when: Partial<State<P>> = {}) {
-  return model.frame(initialState(model.parameters, when)).values as Record<string, number>;
-}
 
 describe("a step that remembers", () => {
   test.each([0, 0.3, 0.5, 0.9, 0.95])(
     "of momentum %d grows as the sum of its powers, up to 1/(1 − μ)",
     (momentum) => {
       for (let step = 0; step < 60; step += 7) {
-        const { growth, limit } = shown(velocity, { momentum, step });
+        const { growth, limit } = numbers(velocity, { momentum, step });
         expect(growth).toBeCloseTo((1 - momentum ** (step + 1)) / (1 - momentum), 9);
         expect(growth).toBeLessThanOrEqual(limit);
       }
@@ -30,29 +27,28 @@ describe("a step that remembers", () => {
 
   test("is what its remembered gradients add up to", () => {
     for (const ground of ["ramp", "flat", "walls"]) {
-      const { parts, values } = velocity.frame(initialState(velocity.parameters, { ground, step: 41 }));
+      const { parts, values } = frameOf(velocity, { ground, step: 41 });
       expect(parts.reduce((sum, [, part]) => sum + part, 0)).toBeCloseTo(values.next as number, 9);
     }
   });
 
   test("is at half its limit after the steps that are said, and not one sooner", () => {
     for (const momentum of [0.5, 0.9, 0.94, 0.95]) {
-      const { half, limit } = shown(velocity, { momentum });
-      expect(shown(velocity, { momentum, step: half - 1 }).growth).toBeGreaterThanOrEqual(limit / 2 - 1e-9);
-      if (half > 1) expect(shown(velocity, { momentum, step: half - 2 }).growth).toBeLessThan(limit / 2);
+      const { half, limit } = numbers(velocity, { momentum });
+      expect(numbers(velocity, { momentum, step: half - 1 }).growth).toBeGreaterThanOrEqual(limit / 2 - 1e-9);
+      if (half > 1) expect(numbers(velocity, { momentum, step: half - 2 }).growth).toBeLessThan(limit / 2);
     }
   });
 
   test("between walls shrinks to 1/(1 + μ), and coasts on the flat", () => {
-    const { growth, swinging } = shown(velocity, { ground: "walls", step: 59 });
+    const { growth, swinging } = numbers(velocity, { ground: "walls", step: 59 });
     expect(growth).toBeCloseTo(swinging, 2);
-    expect(shown(velocity, { ground: "flat", step: 59 }).coasted).toBeGreaterThan(80);
+    expect(numbers(velocity, { ground: "flat", step: 59 }).coasted).toBeGreaterThan(80);
   });
 });
 
 describe("the arrows", () => {
-  const at = (step: number, props = {}) =>
-    momentumStep.frame(initialState(momentumStep.parameters, { ...props, step }));
+  const at = (step: number, props = {}) => frameOf(momentumStep, { ...props, step });
 
   test.each(["stretched", "rosenbrock", "beale", "himmelblau"])(
     "on %s lead to the run's next point",
@@ -97,7 +93,10 @@ describe("one direction", () => {
   });
 
   test("that swings shrinks by √μ, whatever its curvature", () => {
-    const { flatWay, steepWay, flatFactor, steepFactor } = shown(momentumPad, { rate: 0.02, momentum: 0.9 });
+    const { flatWay, steepWay, flatFactor, steepFactor } = numbers(momentumPad, {
+      rate: 0.02,
+      momentum: 0.9,
+    });
     expect([flatWay, steepWay]).toEqual(["swings", "swings"]);
     expect(flatFactor).toBeCloseTo(Math.sqrt(0.9), 12);
     expect(steepFactor).toBeCloseTo(Math.sqrt(0.9), 12);
@@ -106,7 +105,7 @@ describe("one direction", () => {
 
 describe("the pad", () => {
   test.each([2, 10, 100, 1000])("for κ = %d has the best pairs of the chapter's formulas", (condition) => {
-    const told = shown(momentumPad, { condition });
+    const told = numbers(momentumPad, { condition });
     const [l, n] = [Math.sqrt(100 / condition), 10];
     expect(told.classicalRate).toBeCloseTo((2 / (l + n)) ** 2, 12);
     expect(told.classicalMomentum).toBeCloseTo(((n - l) / (n + l)) ** 2, 12);
@@ -134,30 +133,30 @@ describe("the pad", () => {
   const ahead = { method: "nesterov", rate: 0.013289036544850499, momentum: 0.7932747262909431 };
 
   test("at classical momentum's best grows first, to 3.7 times at step 4; there Nesterov diverges", () => {
-    const told = shown(momentumPad, best);
+    const told = numbers(momentumPad, best);
     expect(told).toMatchObject({ peakAt: 4, classicalRate: best.rate, classicalMomentum: best.momentum });
     expect(told.peak).toBeCloseTo(3.7, 1);
     expect(told.factor).toBeCloseTo(0.8182, 4);
-    expect(shown(momentumPad, { method: "nesterov", ...best }).factor).toBeGreaterThan(4);
-    expect(shown(momentumPad, { method: "nesterov", rate: 0.033, momentum: 0.67 }).regime).toMatch(
+    expect(numbers(momentumPad, { method: "nesterov", ...best }).factor).toBeGreaterThan(4);
+    expect(numbers(momentumPad, { method: "nesterov", rate: 0.033, momentum: 0.67 }).regime).toMatch(
       /overshoots/,
     );
   });
 
   test("at Nesterov's best the steep coordinate never grows, and the run settles later", () => {
-    const told = shown(momentumPad, ahead);
+    const told = numbers(momentumPad, ahead);
     expect(told).toMatchObject({ peak: 1, nesterovRate: ahead.rate, nesterovMomentum: ahead.momentum });
-    expect(told.settled).toBeGreaterThan(shown(momentumPad, best).settled);
+    expect(told.settled).toBeGreaterThan(numbers(momentumPad, best).settled);
   });
 
   test("has limits of 2(1 + μ)/λₙ and (2 + 2μ)/((1 + 2μ)λₙ)", () => {
-    expect(shown(momentumPad, { momentum: 0.6 }).limit).toBeCloseTo(0.032, 12);
-    expect(shown(momentumPad, { method: "nesterov", momentum: 0.8 }).limit).toBeCloseTo(3.6 / 260, 12);
-    expect(shown(momentumPad, { method: "nesterov", momentum: 0.01 }).limit).toBeLessThan(0.02);
+    expect(numbers(momentumPad, { momentum: 0.6 }).limit).toBeCloseTo(0.032, 12);
+    expect(numbers(momentumPad, { method: "nesterov", momentum: 0.8 }).limit).toBeCloseTo(3.6 / 260, 12);
+    expect(numbers(momentumPad, { method: "nesterov", momentum: 0.01 }).limit).toBeLessThan(0.02);
   });
 
   test("needs κ steps where momentum needs √κ", () => {
-    const digits = (condition: number) => shown(momentumPad, { condition });
+    const digits = (condition: number) => numbers(momentumPad, { condition });
     expect(digits(1000).plainDigit / digits(10).plainDigit).toBeCloseTo(100, 0);
     expect(digits(1000).classicalDigit / digits(10).classicalDigit).toBeCloseTo(10, 0);
   });
@@ -166,7 +165,7 @@ describe("the pad", () => {
 describe("a promise about the end", () => {
   test.each([3, 20, 100, 1500])("for κ = %d keeps the formula of the growth at every step", (condition) => {
     for (const step of [0, 1, 4, 17, 60]) {
-      const { steep, flat, factor } = shown(promise, { condition, step });
+      const { steep, flat, factor } = numbers(promise, { condition, step });
       expect(steep / ((1 + (1 + factor) * step) * factor ** step)).toBeCloseTo(1, 5);
       expect(flat / ((1 + (1 - factor) * step) * factor ** step)).toBeCloseTo(1, 5);
     }
@@ -174,7 +173,7 @@ describe("a promise about the end", () => {
 
   test("climbs about as (√κ + 1)/e, a little less", () => {
     for (const condition of [50, 100, 400, 2500]) {
-      const { peak, law } = shown(promise, { condition });
+      const { peak, law } = numbers(promise, { condition });
       expect(peak / law).toBeLessThan(1);
       expect(peak / law).toBeGreaterThan(0.85);
     }
@@ -202,8 +201,8 @@ describe("not quite a bowl", () => {
   });
 
   test("keeps classical momentum from 3.3 at the same three places, which Lessard, Recht and Packard give", () => {
-    const { run } = kinkedBowl.frame(initialState(kinkedBowl.parameters, {}));
-    expect(shown(kinkedBowl).status).toBe("cycles");
+    const { run } = frameOf(kinkedBowl);
+    expect(numbers(kinkedBowl).status).toBe("cycles");
     const last = run
       .slice(-3)
       .map(([w]) => w)
@@ -214,7 +213,7 @@ describe("not quite a bowl", () => {
   test("lets the other two converge from every start", () => {
     for (const method of ["gradientDescent", "nesterov"]) {
       for (let start = -4; start <= 4; start += 0.25) {
-        expect(shown(kinkedBowl, { method, start }).last, `${method} from ${start}`).toBeLessThan(0.02);
+        expect(numbers(kinkedBowl, { method, start }).last, `${method} from ${start}`).toBeLessThan(0.02);
       }
     }
   });
@@ -222,19 +221,19 @@ describe("not quite a bowl", () => {
 
 describe("down a ravine", () => {
   test("momentum 0.9 leaves at least 1000 times less on Rosenbrock's valley, 0.5 hardly less", () => {
-    expect(shown(momentumRace).gain).toBeGreaterThan(1000);
-    expect(shown(momentumRace, { momentum: 0.5 }).gain).toBeLessThan(2);
+    expect(numbers(momentumRace).gain).toBeGreaterThan(1000);
+    expect(numbers(momentumRace, { momentum: 0.5 }).gain).toBeLessThan(2);
   });
 
   test("classical momentum's best rate is above plain descent's there, Nesterov's below", () => {
-    const { plainRate, classicalRate, nesterovRate } = shown(momentumRace);
+    const { plainRate, classicalRate, nesterovRate } = numbers(momentumRace);
     expect(classicalRate).toBeGreaterThan(plainRate);
     expect(nesterovRate).toBeLessThan(plainRate);
   });
 
   test("plain descent wins on the round bowl, and on Beale's with 30 gradients against 0.95", () => {
-    expect(shown(momentumRace, { objective: "bowl" }).winner).toBe("plain descent");
-    const { plainLoss, classicalLoss } = shown(momentumRace, {
+    expect(numbers(momentumRace, { objective: "bowl" }).winner).toBe("plain descent");
+    const { plainLoss, classicalLoss } = numbers(momentumRace, {
       objective: "beale",
       budget: "30",
       momentum: 0.95,
@@ -245,26 +244,26 @@ describe("down a ravine", () => {
 
 describe("the two forms", () => {
   test.each([0, 0.5, 0.9])("of momentum %d go the same way at a constant rate", (momentum) => {
-    for (const ground of ["ramp", "bowl"]) expect(shown(twoForms, { momentum, ground }).largest).toBe(0);
+    for (const ground of ["ramp", "bowl"]) expect(numbers(twoForms, { momentum, ground }).largest).toBe(0);
   });
 
   test.each(["drop", "warm", "cosine"])("part under the schedule %s", (schedule) => {
     for (const ground of ["ramp", "bowl"]) {
-      expect(shown(twoForms, { schedule, ground }).largest).toBeGreaterThan(0.1);
-      expect(shown(twoForms, { schedule, ground, momentum: 0 }).largest).toBe(0);
+      expect(numbers(twoForms, { schedule, ground }).largest).toBeGreaterThan(0.1);
+      expect(numbers(twoForms, { schedule, ground, momentum: 0 }).largest).toBe(0);
     }
   });
 
   test("after a drop to a tenth the classical step is 9.1 times PyTorch's", () => {
-    expect(shown(twoForms, { schedule: "drop", step: 40 }).ratio).toBeCloseTo(9.1, 1);
+    expect(numbers(twoForms, { schedule: "drop", step: 40 }).ratio).toBeCloseTo(9.1, 1);
   });
 
   test("of Nesterov's momentum differ by μu at a constant rate", () => {
     for (let step = 0; step < 100; step += 9) {
-      const told = shown(twoForms, { method: "nesterov", ground: "bowl", step });
+      const told = numbers(twoForms, { method: "nesterov", ground: "bowl", step });
       expect(told.aheadGap).toBe(0);
       expect(told.w - told.pW).toBeCloseTo(-0.9 * told.u, 9);
     }
-    expect(shown(twoForms, { method: "nesterov", ground: "bowl" }).largest).toBeGreaterThan(0.1);
+    expect(numbers(twoForms, { method: "nesterov", ground: "bowl" }).largest).toBeGreaterThan(0.1);
   });
 });

@@ -1,15 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { gradientDescent, maximize, minimize, negate, objectives } from "../../src/optim/index.ts";
-import { initialState, type Frame, type Model, type Parameters, type State } from "../../src/state/index.ts";
+import type { State } from "../../src/state/index.ts";
 import errorFactor from "../../src/widgets/error-factor/model.ts";
 import fencing from "../../src/widgets/fencing-problem/model.ts";
 import ledger from "../../src/widgets/guess-ledger/model.ts";
 import pasture from "../../src/widgets/pasture/model.ts";
+import { shown } from "./shown.ts";
 
 /** What chapter 4 says, worked out by hand. */
-function shown<P extends Parameters, F extends Frame>(model: Model<P, F>, when: Partial<State<P>> = {}) {
-  return model.frame(initialState(model.parameters, when)).values;
-}
 
 const run = (when: Partial<State<typeof fencing.parameters>> = {}) => shown(fencing, when);
 const guesses = (...list: number[]) => shown(ledger, { guesses: list });

@@ -1,17 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { derivatives } from "../../src/optim/index.ts";
-import { initialState, type State } from "../../src/state/index.ts";
+import type { State } from "../../src/state/index.ts";
 import { checks } from "../../src/widgets/diagnosis/checks.ts";
 import { faultNames } from "../../src/widgets/diagnosis/faults.ts";
 import { findingsOf } from "../../src/widgets/diagnosis/findings.ts";
 import diagnosis from "../../src/widgets/diagnosis/model.ts";
 import { objectiveOf, patients } from "../../src/widgets/diagnosis/patients.ts";
 import { runOf, untouched } from "../../src/widgets/diagnosis/runs.ts";
+import { shown } from "./shown.ts";
 
 /** What the chapter on what goes wrong says, held against its runs. */
-function shown(when: Partial<State<typeof diagnosis.parameters>>) {
-  return diagnosis.frame(initialState(diagnosis.parameters, when)).values as Record<string, number | string>;
-}
+const found = (when: Partial<State<typeof diagnosis.parameters>>) => shown(diagnosis, when);
 const ill = Object.keys(patients).filter((name) => name !== "healthy");
 
 test("there are thirteen runs with a fault, each with another one", () => {
@@ -31,13 +30,13 @@ describe.each(ill)("run %s", (name) => {
 
   test("is judged right by its own name alone", () => {
     for (const fault of faultNames) {
-      const { verdict } = shown({ patient: name, diagnosis: fault });
+      const { verdict } = found({ patient: name, diagnosis: fault });
       expect(verdict, fault).toBe(fault === patients[name].fault ? "right" : "not so");
     }
-    expect(shown({ patient: name }).verdict).toBe("open");
+    expect(found({ patient: name }).verdict).toBe("open");
   });
 
-  test("is not well as it came", () => expect(shown({ patient: name }).health).not.toBe("well"));
+  test("is not well as it came", () => expect(found({ patient: name }).health).not.toBe("well"));
 
   test("has the gradient of its loss, on its inputs as they are and standardized", () => {
     for (const standardized of [false, true]) {
@@ -76,19 +75,19 @@ test.each<[string, Partial<State<typeof diagnosis.parameters>>]>([
   ["l", { momentum: "some" }],
   ["m", { rate: 0.1 }],
 ])("run %s gets well with %o", (patient, cure) => {
-  expect(shown({ patient, ...cure }).health).toBe("well");
+  expect(found({ patient, ...cure }).health).toBe("well");
 });
 
 test("ten times the rate tells a crawl, scaled inputs and a decayed rate apart", () => {
-  const [crawl, scaled] = ["c", "i"].map((patient) => shown({ patient, rate: 10 }));
+  const [crawl, scaled] = ["c", "i"].map((patient) => found({ patient, rate: 10 }));
   expect(crawl.after).toBeLessThan(0.1 * Number(crawl.before));
   expect(scaled.health).toBe("breaks off");
 });
 
 test("no rate moves a dead start, and every other start leads the saddle's run to a minimum", () => {
-  for (const rate of [0.001, 1, 1000]) expect(shown({ patient: "h", rate }).after).toBeCloseTo(1, 12);
-  for (let start = 1; start <= 8; start++) expect(shown({ patient: "b", start }).health).toBe("well");
-  const well = [1, 2, 3, 4, 5, 6, 7, 8].filter((start) => shown({ patient: "f", start }).health === "well");
+  for (const rate of [0.001, 1, 1000]) expect(found({ patient: "h", rate }).after).toBeCloseTo(1, 12);
+  for (let start = 1; start <= 8; start++) expect(found({ patient: "b", start }).health).toBe("well");
+  const well = [1, 2, 3, 4, 5, 6, 7, 8].filter((start) => found({ patient: "f", start }).health === "well");
   expect(well).toEqual([4, 5, 6]);
 });
 
@@ -102,14 +101,14 @@ test("another order of the examples changes a run in batches, and no other", () 
 
 test("in plain descent the share of the slope that becomes a step is the rate, and clipping makes it less", () => {
   for (const step of [1, 5, 30]) {
-    expect(shown({ patient: "c", step }).share).toBeCloseTo(0.001, 12);
-    expect(shown({ patient: "e", step }).share).toBeCloseTo(0.08 * 0.9 ** (step - 1), 9);
+    expect(found({ patient: "c", step }).share).toBeCloseTo(0.001, 12);
+    expect(found({ patient: "e", step }).share).toBeCloseTo(0.08 * 0.9 ** (step - 1), 9);
   }
-  expect(Number(shown({ patient: "d", clip: "clipped", step: 1 }).share)).toBeLessThan(0.002);
+  expect(Number(found({ patient: "d", clip: "clipped", step: 1 }).share)).toBeLessThan(0.002);
 });
 
 test("scaled inputs make one direction over a thousand times as steep as the other", () => {
-  const { lowBend, highBend } = shown({ patient: "i" });
+  const { lowBend, highBend } = found({ patient: "i" });
   expect(Number(highBend) / Number(lowBend)).toBeGreaterThan(1000);
 });
 
