@@ -1,49 +1,55 @@
-/** Does the work of any widget beside the page, and tells now and then how far it is. */
+/** Does the work of any widget beside the page, of several side by side, and tells now and then how far each is. */
 import type { State, Work } from "../state/index.ts";
 import { folderOf } from "./folder.ts";
 
 const works = import.meta.glob<Work>("./*/work.ts", { import: "default" });
 
 export interface Question {
+  /** Who asks. Its newer questions take the place of its older ones. */
+  asker: number;
   turn: number;
   widget: string;
   state: State;
 }
 
-export type Answer =
-  | {
-      turn: number;
-      result: unknown;
-      /** Whether the result is complete. */
-      last: boolean;
-    }
-  | { turn: number; error: string };
+export type Answer = Pick<Question, "asker" | "turn"> &
+  (
+    | {
+        result: unknown;
+        /** Whether the result is complete. */
+        last: boolean;
+      }
+    | { error: string }
+  );
 
-/** Milliseconds between two results. */
+/** Milliseconds between two results of a question, in which no other is worked on. */
 const PACE = 50;
 
-let newest = 0;
+/** The turn of each asker's newest question. */
+const newest = new Map<number, number>();
 
 addEventListener("message", ({ data }: MessageEvent<Question>) => {
-  newest = data.turn;
-  answer(data).catch((error: Error) =>
-    postMessage({ turn: data.turn, error: error.message } satisfies Answer),
-  );
+  newest.set(data.asker, data.turn);
+  answer(data).catch(({ message: error }: Error) => tell(data, { error }));
 });
 
-async function answer({ turn, widget, state }: Question): Promise<void> {
-  const work = await works[`./${folderOf(widget)}/work.ts`]();
-  const resume = () => new Promise((next) => setTimeout(next)); // lets a newer question in
+const tell = ({ asker, turn }: Question, told: { result: unknown; last: boolean } | { error: string }) =>
+  postMessage({ asker, turn, ...told } satisfies Answer);
+
+async function answer(question: Question): Promise<void> {
+  const work = await works[`./${folderOf(question.widget)}/work.ts`]();
+  const outOfDate = () => newest.get(question.asker) !== question.turn;
+  const resume = () => new Promise((next) => setTimeout(next)); // lets the others go on, and a newer question in
   await resume();
-  if (turn !== newest) return;
+  if (outOfDate()) return;
   let told = -Infinity; // the first result is shown at once
   let result: unknown;
-  for (result of work.run(state)) {
+  for (result of work.run(question.state)) {
     if (performance.now() - told < PACE) continue;
-    postMessage({ turn, result, last: false } satisfies Answer);
+    tell(question, { result, last: false });
     await resume();
-    if (turn !== newest) return;
+    if (outOfDate()) return;
     told = performance.now();
   }
-  postMessage({ turn, result, last: true } satisfies Answer);
+  tell(question, { result, last: true });
 }
