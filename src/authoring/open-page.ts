@@ -1,8 +1,17 @@
-import { createPage, problem, type Entry, type Formula, type Page, type Value } from "../state/index.ts";
+import {
+  createPage,
+  problem,
+  type Entry,
+  type Formula,
+  type Model,
+  type Page,
+  type Value,
+} from "../state/index.ts";
 import { loadModel } from "../widgets/catalog.ts";
 import { parseFormula } from "../widgets/parse-formula.ts";
 import type { Numbered, PlacedEntry } from "./chapter-page.ts";
 import { AuthoringError, listed, type Place } from "./place.ts";
+import { runOnce } from "./run-once.ts";
 
 /** A widget, or an exercise, of a page that is being built. */
 export interface OpenEntry {
@@ -23,6 +32,7 @@ export async function openPage(
 ): Promise<{ page: Page; entries: Map<string, OpenEntry> }> {
   const page = createPage();
   const entries = new Map<string, OpenEntry>();
+  const models = new Map<string, Model>();
   const widgets = placed.filter((one) => one.widget);
   for (const one of [...widgets, ...placed.filter((one) => one.runs)]) {
     const run = one.runs === undefined ? undefined : entries.get(one.runs);
@@ -33,7 +43,8 @@ export async function openPage(
       );
     }
     const widget = run?.widget ?? one.widget!;
-    const model = await loadModel(widget);
+    const model = models.get(widget) ?? runOnce(await loadModel(widget));
+    models.set(widget, model);
     const props: Record<string, Value> = { ...run?.props };
     for (const [name, { value, at }] of Object.entries(one.props)) {
       const parameter = Object.hasOwn(model.parameters, name) ? model.parameters[name] : undefined;

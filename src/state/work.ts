@@ -54,14 +54,16 @@ export function framesOf(
   background?: Background,
 ): Frames {
   if (model.work && background) return framesBeside(model, model.work, initial, state, background);
-  return {
+  let first: Frame | undefined;
+  const frames: Frames = {
     get first() {
-      return model.frame(initial);
+      return (first ??= model.frame(initial));
     },
-    frame: computed(() => model.frame(state.value)),
+    frame: computed(() => (state.value === initial ? frames.first : model.frame(state.value))),
     failure: signal(undefined),
     settled: async () => {},
   };
+  return frames;
 }
 
 function framesBeside(
