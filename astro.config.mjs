@@ -7,13 +7,13 @@ import remarkMath from "remark-math";
 import { readChapter } from "./src/authoring/read-chapter.ts";
 import { leanPlot } from "./src/figures/lean-plot.ts";
 import { leanImports } from "./src/site/lean-imports.ts";
+import { nameOf } from "./src/widgets/folder.ts";
 
 /** Where the site will be served, for example SITE=https://example.org BASE=/downhill/. */
 const { SITE: site, BASE: base = "/" } = process.env;
 
 const names = (folder, pattern) => readdirSync(folder).flatMap((entry) => pattern.exec(entry)?.[1] ?? []);
-const pascal = (folder) => folder.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
-const widgets = names("src/widgets", /^([a-z][a-z0-9-]*)$/).map(pascal);
+const widgets = names("src/widgets", /^([a-z][a-z0-9-]*)$/).map(nameOf);
 const prose = names("src/prose", /^([A-Z]\w*)\.astro$/).concat("Ref");
 
 const font = (name, cssVariable, folder, fallbacks, styles) => ({

@@ -1,4 +1,5 @@
 import type { VFile } from "vfile";
+import { folderOf } from "../widgets/folder.ts";
 import type { PlacedEntry, ReadExercise, ReadSlip } from "./chapter-page.ts";
 import { literal, type Literal } from "./literal.ts";
 import { AuthoringError, type Place } from "./place.ts";
@@ -9,7 +10,7 @@ export function readWidget(node: Jsx, file: VFile): PlacedEntry {
   const widget = node.name!;
   const given = attributes(file, node);
   const at = placeOf(file, node);
-  const id = given.has("id") ? text(given, "id", at) : kebab(widget);
+  const id = given.has("id") ? text(given, "id", at) : folderOf(widget);
   const props: PlacedEntry["props"] = {};
   for (const [name, prop] of given) {
     const place = placeOf(file, prop);
@@ -94,8 +95,4 @@ function text(given: ReturnType<typeof attributes>, name: string, at: string): s
   const value = given.get(name)?.value;
   if (typeof value === "string" && /^[a-z][a-z0-9-]*$/.test(value)) return value;
   throw new AuthoringError(at, `needs ${name}="…", in small letters, digits and hyphens`);
-}
-
-function kebab(name: string): string {
-  return name.replace(/(?<!^)([A-Z])/g, "-$1").toLowerCase();
 }
