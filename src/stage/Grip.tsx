@@ -4,7 +4,10 @@ import { useContext } from "preact/hooks";
 /** Whether the widget around is alive: as the server draws it, nothing in it can be moved yet. */
 export const Alive = createContext(false);
 
-/** The ring that a reader takes hold of, wherever something is moved on a figure. It behaves as a slider does. */
+/**
+ * The ring that a reader takes hold of, wherever something is moved on a figure. It behaves as a slider does, and has the
+ * focus once it is held.
+ */
 export function Grip({
   grip,
   axis = "xy",
@@ -12,8 +15,11 @@ export function Grip({
   tone = "ink",
   x,
   y,
+  onPointerDown,
   ...props
-}: Omit<JSX.SVGAttributes<SVGGElement>, "x" | "y"> & {
+}: Omit<JSX.SVGAttributes<SVGGElement>, "x" | "y" | "onPointerDown"> & {
+  /** Prevents the browser's own answer where the ring is taken hold of. */
+  onPointerDown(event: PointerEvent): void;
   grip: RefObject<SVGGElement>;
   axis?: "x" | "y" | "xy";
   /** The quantity that lights up with it. */
@@ -34,6 +40,10 @@ export function Grip({
       style={{ color: `var(--${tone})` }}
       aria-disabled={alive ? undefined : "true"}
       {...props}
+      onPointerDown={(event) => {
+        onPointerDown(event);
+        if (event.defaultPrevented) event.currentTarget.focus({ preventScroll: true });
+      }}
     >
       <circle class="reach" r={22} />
       <circle class="grip" />

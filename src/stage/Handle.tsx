@@ -32,10 +32,7 @@ export function Handle(
   const center = { x: scales.x(at[0]), y: scales.y(at[1]) };
   const spoken = formatNumber(value, parameter);
   const listeners = useDrag({
-    grab() {
-      grip.current!.focus({ preventScroll: true });
-      return { from: center[axis], value, pixel: unitsPerPixel(grip.current!.ownerSVGElement!) };
-    },
+    grab: () => ({ from: center[axis], value, pixel: unitsPerPixel(grip.current!.ownerSVGElement!) }),
     drag({ from, pixel }, dx, dy) {
       const to = scales[axis].invert(from + pixel * (axis === "x" ? dx : dy));
       set(onGrid(parameter, to - offset));

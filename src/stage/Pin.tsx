@@ -42,7 +42,6 @@ export function Pin(props: {
   );
   const listeners = useDrag({
     grab() {
-      grip.current!.focus({ preventScroll: true });
       const before: Point = [x.value, y.value];
       return { cx, cy, before, pixel: unitsPerPixel(grip.current!.ownerSVGElement!) };
     },
