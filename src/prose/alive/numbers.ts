@@ -3,6 +3,7 @@ import { dragListeners } from "../../controls/drag.ts";
 import { keyed } from "../../controls/keys.ts";
 import { expectTyping, readTyped } from "../../controls/read-typed.ts";
 import { ariaRange } from "../../controls/track.ts";
+import { typingListeners } from "../../controls/typing.ts";
 import { stepped, written, type Entry, type NumberParameter, type SetOptions } from "../../state/index.ts";
 import { keepWritten } from "./write.ts";
 
@@ -42,37 +43,41 @@ function enliveInput(
   const current = computed(() => entry.state.value[name] as number);
   const value = () => current.value;
   const text = () => shown.value;
+  const { restore, forget, ...typing } = typingListeners(() => ({
+    shown: text,
+    read: (entered) => readTyped(parameter, entered),
+    take(typed: number) {
+      entry.set(name, typed);
+      return text();
+    },
+    put(draft) {
+      fit(input);
+      complain(host, input, draft?.wrong);
+    },
+  }));
   // What is typed gives way also to a value that the entry has already: at an end of the range, say.
   const set = (next: number, options?: SetOptions) => {
     entry.set(name, next, options);
-    restore();
+    restore(input);
   };
   input.readOnly = false;
 
   effect(() => {
     input.value = text();
-    fit(input);
     input.ariaValueNow = String(ariaRange(parameter, value())["aria-valuenow"]);
     input.ariaValueText = input.value;
-    complain(host, input, undefined);
+    forget();
   });
 
   input.addEventListener("focus", expectTyping);
-  input.addEventListener("input", () => {
-    fit(input);
-    complain(host, input, undefined);
-  });
   input.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
-    if (event.key === "Enter") void commit();
-    if (event.key === "Escape") restore();
     if (!["ArrowUp", "ArrowDown", "PageUp", "PageDown"].includes(event.key)) return; // the others move the caret
     const next = keyed(event, parameter, value());
     if (next === undefined) return;
     event.preventDefault();
     set(next);
   });
-  input.addEventListener("blur", () => void commit());
 
   const drag = dragListeners(() => ({
     // What is being typed in is left to the mouse, to set the caret.
@@ -89,23 +94,8 @@ function enliveInput(
       input.select();
     },
   }));
-  for (const [name, listener] of Object.entries(drag))
+  for (const [name, listener] of [...Object.entries(typing), ...Object.entries(drag)])
     input.addEventListener(name, listener as EventListener);
-
-  /** What stands there unchanged is rounded as it is shown: to take it would change the value. */
-  async function commit() {
-    const entered = input.value;
-    if (entered === text()) return restore();
-    const { value: typed, wrong } = await readTyped(parameter, entered);
-    if (input.value !== entered) return; // it gave way to something else meanwhile
-    if (wrong) complain(host, input, wrong);
-    else set(typed);
-  }
-  function restore() {
-    input.value = text();
-    fit(input);
-    complain(host, input, undefined);
-  }
 }
 
 /** The most characters that a number's field grows for; what is longer scrolls in it. */
