@@ -30,6 +30,9 @@ const font = (name, cssVariable, folder, fallbacks, styles) => ({
   },
 });
 
+/** What declares parameters is one script in the browser, in place of one for each kind. */
+const parameters = { name: "parameters", test: /src\/state\/(format|parameter)/ };
+
 export default defineConfig({
   site,
   base,
@@ -44,6 +47,12 @@ export default defineConfig({
     font("Instrument Sans", "--font-sans", "instrument-sans", ["Arial", "sans-serif"], ["normal"]),
   ],
   // The worker loads the work of one widget at a time.
-  vite: { worker: { format: "es" }, plugins: [leanPlot(), leanImports()] },
+  vite: {
+    worker: { format: "es" },
+    plugins: [leanPlot(), leanImports()],
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [parameters] } } } } },
+    },
+  },
   devToolbar: { enabled: false },
 });
