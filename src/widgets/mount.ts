@@ -1,7 +1,6 @@
 import { h, hydrate } from "preact";
 import { Shell } from "../stage/Shell.tsx";
 import type { Page, Value } from "../state/index.ts";
-import { inWorker } from "./background.ts";
 import { loadModel, loadView } from "./catalog.ts";
 import { watchTranslation } from "./translated.ts";
 
@@ -15,7 +14,8 @@ export interface Placed {
 /** Opens the state of a widget, its own or that of an exercise which runs it, with a first frame to show. */
 export async function openWidget(page: Page, { id, widget, props }: Placed): Promise<void> {
   const model = await loadModel(widget);
-  const entry = page.open(id, model, props, model.work && inWorker(widget));
+  const background = model.work && (await import("./background.ts")).inWorker(widget);
+  const entry = page.open(id, model, props, background);
   await entry.settled();
 }
 
