@@ -30,8 +30,8 @@ const font = (name, cssVariable, folder, fallbacks, styles) => ({
   },
 });
 
-/** What declares parameters is one script in the browser, in place of one for each kind. */
-const parameters = { name: "parameters", test: /src\/state\/(format|parameter)/ };
+/** What parameters and the parts of a page are is one script in the browser, in place of one for each file. */
+const declared = { name: "declared", test: /src\/state\/(format|parameter|protocol)/ };
 
 export default defineConfig({
   site,
@@ -51,7 +51,7 @@ export default defineConfig({
     worker: { format: "es" },
     plugins: [leanPlot(), leanImports()],
     environments: {
-      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [parameters] } } } } },
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [declared] } } } } },
     },
   },
   devToolbar: { enabled: false },

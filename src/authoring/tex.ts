@@ -1,4 +1,5 @@
 import katex from "katex";
+import type { Data } from "../state/index.ts";
 import { cleanNumbers, cleanTex, standsAlone, termPattern } from "./clean-tex.ts";
 import { advance, AuthoringError, listed, type Place } from "./place.ts";
 import { texNumber } from "./tex-number.ts";
@@ -96,14 +97,21 @@ function unknown(macro: string, name: string, terms: object, at: Place): Authori
   );
 }
 
+/** The data attributes of what follows, as KaTeX writes them. */
+function htmlData(data: Data): string {
+  return `\\htmlData{${Object.entries(data)
+    .map((one) => one.join("="))
+    .join(", ")}}`;
+}
+
 function expandTerms(tex: string, place: Place, { numbers = false, terms = {} }: TexOptions): string {
   return tex.replace(termPattern, (whole: string, name: string, symbol: string, offset: number) => {
     const term = terms[name];
     if (!term) throw unknown("term", name, terms, advance(place, tex, offset));
     const alone = standsAlone(tex, offset, whole.length);
-    const data = alone ? `value=${name}, alone=1` : `value=${name}`;
-    const body = numbers ? `\\htmlData{${data}}{\\text{${term.value?.(alone)}}}` : symbol;
-    return `\\htmlClass{tone-${term.role ?? "ink"}}{\\htmlData{term=${name}}{${body}}}`;
+    const value = htmlData({ value: name, ...(alone && { alone: "1" }) });
+    const body = numbers ? `${value}{\\text{${term.value?.(alone)}}}` : symbol;
+    return `\\htmlClass{tone-${term.role ?? "ink"}}{${htmlData({ term: name })}{${body}}}`;
   });
 }
 

@@ -1,12 +1,13 @@
 import { countSolved } from "../prose/alive/progress.ts";
+import type { Data } from "../state/index.ts";
 
 /** Shows beside each chapter in the contents how many of its exercises the reader has solved, and closes the menu. */
 function showProgress(): void {
-  for (const entry of document.querySelectorAll<HTMLElement>(".contents [data-exercises]")) {
+  for (const entry of document.querySelectorAll<HTMLElement>(".contents li")) {
     const count = countSolved(new URL(entry.querySelector("a")!.href).pathname);
     const note = entry.querySelector<HTMLElement>(".solved")!;
     note.hidden = count === 0;
-    note.textContent = `${count} of ${entry.dataset.exercises} solved`;
+    note.textContent = `${count} of ${(entry.dataset as Data).exercises} solved`;
   }
 }
 

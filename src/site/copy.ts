@@ -1,4 +1,5 @@
 import { texNumber } from "../authoring/tex-number.ts";
+import { dataOf, marked } from "../state/protocol.ts";
 
 /**
  * What is copied of the page holds each formula once, as TeX between dollars: else it would come twice, as MathML and as
@@ -52,13 +53,13 @@ const withoutEmptyLines = (text: string) => text.replace(/\n(?:[^\S\n\t]*\n){2,}
 
 /** The TeX of a formula; where it shows numbers, with those that it shows now. */
 function texOf(formula: HTMLElement): string {
-  const host = formula.closest<HTMLElement>("[data-tex]");
+  const host = formula.closest<HTMLElement>(marked("tex"));
   if (!host) return formula.querySelector("annotation")!.textContent;
-  return host.dataset.tex!.replace(
+  return dataOf(host).tex!.replace(
     /\\value(\[alone\])?\{(\w+)\}/g,
     (_, alone: string | undefined, name: string) => {
       const slot = host.querySelector(
-        `[data-value="${name}"]${alone ? "[data-alone]" : ":not([data-alone])"}`,
+        marked("value", name) + (alone ? marked("alone") : `:not(${marked("alone")})`),
       )!;
       return texNumber(slot.textContent);
     },

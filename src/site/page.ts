@@ -1,6 +1,6 @@
 import { enliveHighlights, enliveDerivation, enliveExercise, enliveProse } from "../prose/alive/index.ts";
-import { createPage, type Entry, type Notice } from "../state/index.ts";
-import { mountWidget, openWidget, type Placed } from "../widgets/mount.ts";
+import { createPage, dataOf, marked, PLACED, type Entry, type Notice, type Placed } from "../state/index.ts";
+import { mountWidget, openWidget } from "../widgets/mount.ts";
 import { parseFormula } from "../widgets/parse-formula.ts";
 import { tellFailure } from "./failure.ts";
 import { followLink } from "./link.ts";
@@ -11,7 +11,7 @@ import { followLink } from "./link.ts";
  * opened at once. Whatever fails says so in its place, and the rest lives.
  */
 const placed = new Map(
-  (JSON.parse(document.getElementById("placed")!.textContent!) as Placed[]).map((one) => [one.id, one]),
+  (JSON.parse(document.getElementById(PLACED)!.textContent!) as Placed[]).map((one) => [one.id, one]),
 );
 const page = createPage();
 const link = followLink(page);
@@ -27,7 +27,7 @@ for (const [id, query] of link.asked) {
   }
 }
 enliveHighlights();
-const parts = document.querySelectorAll<HTMLElement>("[data-of], [data-live]");
+const parts = document.querySelectorAll<HTMLElement>(`${marked("of")}, ${marked("live")}`);
 let watch = watchFor("0px");
 const signs = ["scroll", "pointerdown", "pointermove", "keydown"] as const;
 for (const sign of signs) addEventListener(sign, lookAhead, { passive: true });
@@ -62,7 +62,7 @@ function watchFor(rootMargin: string): IntersectionObserver {
 async function bringToLife(part: HTMLElement): Promise<boolean> {
   if (alive.has(part)) return true;
   alive.add(part);
-  const { of, live, widget, derivation, exercise } = part.dataset;
+  const { of, live, widget, derivation, exercise } = dataOf(part);
   const id = of ?? live!.split(".")[0];
   try {
     await opened(id);
@@ -84,7 +84,8 @@ async function bringToLife(part: HTMLElement): Promise<boolean> {
 }
 
 /** The open figure in which an exercise's runs are shown. */
-async function figureOf({ dataset: { runs } }: HTMLElement): Promise<Entry> {
+async function figureOf(exercise: HTMLElement): Promise<Entry> {
+  const { runs } = dataOf(exercise);
   await opened(runs!);
   return page.get(runs!)!;
 }

@@ -6,6 +6,7 @@ export * from "./judge.ts";
 export * from "./model.ts";
 export * from "./page.ts";
 export * from "./parameter.ts";
+export * from "./protocol.ts";
 export { readNumber } from "./read-number.ts";
 export { remember } from "./remember.ts";
 export * from "./roles.ts";

@@ -1,16 +1,16 @@
 import { computed, effect, signal } from "@preact/signals-core";
-import { formatNumber, type Entry } from "../../state/index.ts";
+import { dataOf, formatNumber, marked, type Entry } from "../../state/index.ts";
 import { loadDerivations } from "../../widgets/catalog.ts";
 import { write } from "./write.ts";
 
 /** Steps through a derivation, and keeps the value of each line on the data of its widget. */
 export async function enliveDerivation(host: HTMLElement, entry: Entry): Promise<void> {
-  const [widget, name] = host.dataset.derivation!.split(".");
+  const [widget, name] = dataOf(host).derivation!.split(".");
   const derivation = (await loadDerivations(widget))[name];
   const rows = Array.from(host.querySelectorAll<HTMLElement>("li"));
   const outputs = rows.map((row) => row.querySelector(".value")!);
   const range = host.querySelector<HTMLInputElement>(".stepper input")!;
-  const whole = host.querySelector<HTMLButtonElement>("[data-all]")!;
+  const whole = host.querySelector<HTMLButtonElement>(marked("all"))!;
   const last = rows.length - 1;
 
   const shown = signal(1);
@@ -27,17 +27,18 @@ export async function enliveDerivation(host: HTMLElement, entry: Entry): Promise
   effect(() => {
     for (const [i, row] of rows.entries()) {
       const place = i === shown.value ? "here" : i === shown.value - 1 ? "above" : undefined;
-      if (place) row.dataset.shown = place;
-      else delete row.dataset.shown;
+      if (place) dataOf(row).shown = place;
+      else delete dataOf(row).shown;
     }
-    host.toggleAttribute("data-whole", all.value);
+    if (all.value) dataOf(host).whole = "";
+    else delete dataOf(host).whole;
     whole.ariaPressed = String(all.value);
     range.value = String(shown.value);
     range.style.setProperty("--filled", `${(100 * (shown.value - 1)) / Math.max(1, last - 1)}%`);
     range.ariaValueText = `line ${shown.value} of ${last}: ${rows[shown.value].querySelector(".because")!.textContent}`;
     write(host.querySelector(".which")!, `line ${shown.value} of ${last}`);
-    for (const button of host.querySelectorAll<HTMLButtonElement>("[data-go]")) {
-      const next = shown.value + Number(button.dataset.go);
+    for (const button of host.querySelectorAll<HTMLButtonElement>(marked("go"))) {
+      const next = shown.value + Number(dataOf(button).go);
       button.ariaDisabled = String(next < 1 || next > last);
     }
   });
@@ -60,8 +61,8 @@ export async function enliveDerivation(host: HTMLElement, entry: Entry): Promise
     event.preventDefault();
     go(shown.value + count);
   });
-  for (const button of host.querySelectorAll<HTMLButtonElement>("[data-go]"))
-    button.addEventListener("click", () => go(shown.value + Number(button.dataset.go)));
+  for (const button of host.querySelectorAll<HTMLButtonElement>(marked("go")))
+    button.addEventListener("click", () => go(shown.value + Number(dataOf(button).go)));
   whole.addEventListener("click", () => (all.value = !all.value));
-  host.dataset.alive = "";
+  dataOf(host).alive = "";
 }

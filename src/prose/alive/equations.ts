@@ -1,14 +1,16 @@
-import { writtenInFormula, type Entry } from "../../state/index.ts";
+import { dataOf, marked, writtenInFormula, type Entry } from "../../state/index.ts";
 import { keepWritten } from "./write.ts";
 
 /** Keeps the "with numbers" view of each equation of a widget at the widget's current step. */
 export function enliveEquations(entry: Entry): void {
   const told = new Map<Element, () => string>();
-  for (const host of document.querySelectorAll<HTMLElement>(`[data-of="${entry.id}"] [data-numbers]`)) {
-    for (const slot of host.querySelectorAll<HTMLElement>("[data-value]")) {
-      const { value, alone } = slot.dataset as { value: string; alone?: string };
+  for (const host of document.querySelectorAll<HTMLElement>(
+    `${marked("of", entry.id)} ${marked("numbers")}`,
+  )) {
+    for (const slot of host.querySelectorAll<HTMLElement>(marked("value"))) {
+      const { value, alone } = dataOf(slot);
       told.set(innermost(slot), () =>
-        writtenInFormula(entry.model, entry.state.value, entry.frame.value, value, alone === "1"),
+        writtenInFormula(entry.model, entry.state.value, entry.frame.value, value!, alone === "1"),
       );
     }
   }

@@ -1,6 +1,8 @@
 import {
+  dataOf,
   judge,
   judged,
+  marked,
   problem,
   quantityOf,
   toText,
@@ -18,10 +20,10 @@ import { isSolved, markSolved } from "./progress.ts";
  * where it can be seen.
  */
 export function enliveExercise(host: HTMLElement, entry: Entry, show: (run: State) => Promise<void>): void {
-  const { ask, predict } = host.dataset;
+  const { ask, predict } = dataOf(host);
   const form = host.querySelector("form")!;
   const field = form.querySelector<HTMLInputElement | HTMLSelectElement>("input, select")!;
-  const replies = Array.from(host.querySelectorAll<HTMLElement>("[data-when]"));
+  const replies = Array.from(host.querySelectorAll<HTMLElement>(marked("when")));
   const refusal = host.querySelector<HTMLElement>(".reply > .wrong")!;
   const done = host.querySelector<HTMLElement>(".done")!;
   const shower = host.querySelector<HTMLElement>(".show")!;
@@ -79,7 +81,7 @@ export function enliveExercise(host: HTMLElement, entry: Entry, show: (run: Stat
 
   function replyTo(answer: number | string): HTMLElement {
     const values = judged(entry.state.value, entry.frame.value.values, answer, predict);
-    const whens = replies.map(({ dataset }) => JSON.parse(dataset.when!));
+    const whens = replies.map((reply) => JSON.parse(dataOf(reply).when!));
     return replies[judge(whens, values)];
   }
 
@@ -132,4 +134,4 @@ const ofNumber = (typed: Typed): Answer => ({
   typed,
   wrong: typed.wrong,
 });
-const isRight = (reply: HTMLElement) => "right" in reply.dataset;
+const isRight = (reply: HTMLElement) => "right" in dataOf(reply);

@@ -4,14 +4,22 @@ import { keyed } from "../../controls/keys.ts";
 import { expectTyping, readTyped } from "../../controls/read-typed.ts";
 import { ariaRange } from "../../controls/track.ts";
 import { typingListeners } from "../../controls/typing.ts";
-import { stepped, written, type Entry, type NumberParameter, type SetOptions } from "../../state/index.ts";
+import {
+  dataOf,
+  marked,
+  stepped,
+  written,
+  type Entry,
+  type NumberParameter,
+  type SetOptions,
+} from "../../state/index.ts";
 import { keepWritten } from "./write.ts";
 
 /** The numbers in sentences that show a widget: each follows its state, and those that are parameters set it. */
 export function enliveNumbers(entry: Entry): void {
   const told = new Map<Element, () => string>();
-  for (const host of document.querySelectorAll<HTMLElement>(`[data-live^="${entry.id}."]`)) {
-    const name = host.dataset.live!.split(".")[1];
+  for (const host of document.querySelectorAll<HTMLElement>(marked("live", `${entry.id}.`, "^"))) {
+    const name = dataOf(host).live!.split(".")[1];
     const text = () => written(entry.model, entry.state.value, entry.frame.value, name);
     const input = host.querySelector("input");
     const select = host.querySelector("select");
