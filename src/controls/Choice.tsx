@@ -4,12 +4,17 @@ import { memoized } from "./memoized.ts";
 import { Radio } from "./Radio.tsx";
 
 /** A few named values, of which one holds. */
-export function Choice({ id, parameter, value, set }: Control<ChoiceParameter, string>) {
+export function Choice<Option extends string>({
+  id,
+  parameter,
+  value,
+  set,
+}: Control<ChoiceParameter<Option>, Option>) {
   return memoized(
     () => (
       <fieldset class="choice">
         <legend>{parameter.label}</legend>
-        {Object.entries(parameter.options).map(([option, label]) => (
+        {(Object.entries(parameter.options) as [Option, string][]).map(([option, label]) => (
           <label key={option}>
             <Radio {...{ id, value, set, option }} />
             <span>{label}</span>

@@ -2,12 +2,12 @@ import type { ChoiceParameter } from "../state/index.ts";
 import type { Control } from "./control.ts";
 
 /** The button of one of a choice's values. */
-export function Radio({
+export function Radio<Option extends string>({
   id,
   value,
   set,
   option,
-}: Omit<Control<ChoiceParameter, string>, "parameter"> & { option: string }) {
+}: Omit<Control<ChoiceParameter<Option>, Option>, "parameter"> & { option: Option }) {
   return (
     <input
       type="radio"

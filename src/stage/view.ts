@@ -17,8 +17,8 @@ import type {
 
 type ControlOf<P> = P extends NumberParameter
   ? Control<NumberParameter, number>
-  : P extends ChoiceParameter
-    ? Control<ChoiceParameter, string>
+  : P extends ChoiceParameter<infer Option>
+    ? Control<ChoiceParameter<Option>, Option>
     : P extends NumbersParameter
       ? Control<NumbersParameter, readonly number[]>
       : P extends FormulaParameter

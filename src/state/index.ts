@@ -1,4 +1,5 @@
 /** The page's state: what can be set, what follows from it, and how both are written. */
+export { byName } from "./by-name.ts";
 export * from "./derivation.ts";
 export { excerpt } from "./excerpt.ts";
 export * from "./format.ts";

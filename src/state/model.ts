@@ -18,10 +18,16 @@ export interface Table {
   rows: readonly (readonly (number | string)[])[];
 }
 
-/** Everything a widget draws, in data units. A view adds nothing to it but ink. */
-export interface Frame {
-  /** Each quantity's value at the moment shown, and each parameter's. */
-  readonly values: Readonly<Record<string, number | string>>;
+/**
+ * Everything a widget draws, in data units. A view adds nothing to it but ink. A model's own frame extends
+ * `Frame<typeof quantities>`, so that it gives a value to each of its quantities and to nothing else.
+ */
+export interface Frame<Q extends Quantities = Quantities, Shown extends string = never> {
+  /**
+   * Each quantity's value at the moment shown. A parameter is left out, unless what is `Shown` differs from what is
+   * set: the step of a run that ended before it.
+   */
+  readonly values: Readonly<Record<(string & keyof Q) | Shown, number | string>>;
   /** One or two sentences that stand in for the figure. */
   readonly summary: string;
   readonly table: Table;
@@ -39,14 +45,39 @@ export interface Work<P extends Parameters = Parameters, R = unknown> {
 }
 
 /** The pure half of a widget: from the values of its parameters to a frame. It has no memory, no clock and no chance. */
-export interface Model<P extends Parameters = Parameters, F extends Frame = Frame, R = unknown> {
+export interface Model<
+  P extends Parameters = Parameters,
+  F extends Frame = Frame,
+  R = unknown,
+  Q extends Quantities = Quantities,
+> {
   /** What the widget is called, where its figure cannot be seen. */
   readonly title: string;
   readonly parameters: P;
-  readonly quantities: Quantities;
+  readonly quantities: Q;
   /** The frame of a state; of a model with work, from what has been done of it, or else from the complete result. */
   frame(state: State<P>, result?: R): F;
   readonly work?: Work<P, R>;
+}
+
+/** A widget's model, from its parts: the types of its state, its frame and its work's result follow from them. */
+export function defineWidget<
+  P extends Parameters,
+  const Q extends Quantities,
+  F extends Frame<Q>,
+  R = never,
+>(model: {
+  title: string;
+  parameters: P;
+  quantities: Q;
+  work?: Work<P, R>;
+  /** No value without a quantity or a parameter of its name. */
+  frame(
+    state: State<P>,
+    result?: R,
+  ): F & { values: Readonly<Record<Exclude<keyof F["values"], keyof P | keyof Q>, never>> };
+}): Model<P, F, R, Q> {
+  return model;
 }
 
 /** What a model calls a name: one of its parameters or of its quantities; undefined for any other. */

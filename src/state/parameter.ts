@@ -28,8 +28,8 @@ export type Parameters = Readonly<Record<string, Parameter>>;
 export type Value = number | string | readonly number[] | readonly DataPoint[] | Formula;
 type ValueOf<P extends Parameter> = P extends NumberParameter
   ? number
-  : P extends ChoiceParameter
-    ? string
+  : P extends ChoiceParameter<infer Option>
+    ? Option
     : P extends FormulaParameter
       ? Formula
       : P extends PointsParameter

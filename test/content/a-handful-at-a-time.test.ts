@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { State } from "../../src/state/index.ts";
 import { batches, fit, losses, models, random, schedules, type data } from "../../src/optim/index.ts";
 import batchOrders from "../../src/widgets/batch-orders/model.ts";
 import batchRace from "../../src/widgets/batch-race/model.ts";
@@ -109,7 +110,7 @@ describe("the cloud", () => {
 
   test("its spread is as predicted, σ/√M with replacement, and √((N − M)/(N − 1)) of that without", () => {
     const { single } = numbers(gradientCloud);
-    const measured = (size: string, draw: string) => {
+    const measured = (size: State<typeof gradientCloud.parameters>["size"], draw: State<typeof gradientCloud.parameters>["draw"]) => {
       const squares = Array.from(
         { length: 12 },
         (_, i) => numbers(gradientCloud, { size, draw, seed: i + 1 }).measured ** 2,
@@ -164,7 +165,7 @@ describe("a data set is a sample too", () => {
   });
 
   test("flocks of N miss the wanted gradient by about σ/√N, and their minima by about twice σ²/N in loss", () => {
-    for (const count of ["16", "64", "256", "1024"]) {
+    for (const count of ["16", "64", "256", "1024"] as const) {
       const { spread, predicted, beyond, promised } = numbers(dataSamples, { count });
       expect(Math.abs(spread / predicted - 1), count).toBeLessThan(0.2);
       expect(Math.abs(beyond / promised - 1), count).toBeLessThan(0.35);
@@ -183,7 +184,7 @@ describe("a data set is a sample too", () => {
 
 describe("in which order", () => {
   test("in sequence through a file sorted by wool the last epoch is far worse than through one sorted by girth or by nothing", () => {
-    const mean = (records: string, order = "sequential") =>
+    const mean = (records: State<typeof batchOrders.parameters>["records"], order: State<typeof batchOrders.parameters>["order"] = "sequential") =>
       numbers(batchOrders, { records, order }).meanExcess;
     expect(mean("wool")).toBeGreaterThan(5 * mean("girth"));
     expect(mean("wool")).toBeGreaterThan(5 * mean("none"));
@@ -213,7 +214,7 @@ describe("in which order", () => {
 
 describe("a sum or a mean", () => {
   test("from 32 to 128 a sum’s step is about four times as long, a mean’s about the same", () => {
-    const ratios = (reduction: string) =>
+    const ratios = (reduction: State<typeof sumOrMean.parameters>["reduction"]) =>
       Array.from({ length: 50 }, (_, i) => numbers(sumOrMean, { reduction, seed: i + 1 }).ratio);
     const mean = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0) / numbers.length;
     expect(mean(ratios("sum"))).toBeCloseTo(4, 0);
@@ -231,7 +232,7 @@ describe("a sum or a mean", () => {
   });
 
   test("with all sheep the sum’s step is N times the mean’s", () => {
-    const step = (reduction: string) => numbers(sumOrMean, { reduction, rate: 0.01 }).fullStep;
+    const step = (reduction: State<typeof sumOrMean.parameters>["reduction"]) => numbers(sumOrMean, { reduction, rate: 0.01 }).fullStep;
     expect(step("sum") / step("mean")).toBeCloseTo(N, 9);
   });
 });
@@ -325,7 +326,7 @@ describe("steps that shrink", () => {
   });
 
   test("exponential decay that is too fast stops short; slow enough for the budget it beats inverse time, both below the data’s own error", () => {
-    const last = (schedule: string, half: number) => numbers(noiseFloor, { schedule, half }).last;
+    const last = (schedule: State<typeof noiseFloor.parameters>["schedule"], half: number) => numbers(noiseFloor, { schedule, half }).last;
     expect(last("exponential", 64)).toBeGreaterThan(100 * last("inverse", 64));
     expect(last("exponential", 4096)).toBeLessThan(last("inverse", 4096) / 5);
     expect(last("inverse", 4096)).toBeLessThan(numbers(dataSamples).beyond);
@@ -333,7 +334,7 @@ describe("steps that shrink", () => {
 });
 
 describe("a fair comparison", () => {
-  const bestLast = (size: string, epochs: string) => numbers(batchRace, { size, epochs }).bestLast;
+  const bestLast = (size: State<typeof batchRace.parameters>["size"], epochs: State<typeof batchRace.parameters>["epochs"]) => numbers(batchRace, { size, epochs }).bestLast;
 
   test("four times the batch moves the best rate to about four times as much, below the limit", () => {
     const rates = ["1", "4", "16", "64"].map((size) => numbers(batchRace, { size }).bestRate);

@@ -29,10 +29,11 @@ describe("the sigmoid", () => {
 });
 
 describe("the proof", () => {
-  const verdict = async (step: string, text: string) =>
+  type Step = State<typeof proof.parameters>["step"];
+  const verdict = async (step: Step, text: string) =>
     frameOf(proof, { step, line: await parseExpression(text, ["x", "s"]) }).values.verdict;
 
-  test.each([
+  test.each<[Step, string, string]>([
     ["inner", "-exp(-x)", "right"],
     ["inner", "-1/exp(x)", "right"],
     ["inner", "exp(-x)", "sign"],

@@ -33,12 +33,12 @@ describe("the hikes", () => {
       0,
     );
     expect(values.loss).toBeCloseTo(loss, 12);
-    for (const j of [0, 1, 2]) expect(values[`g${j + 1}`]).toBeCloseTo(byHand(w, j), 10);
+    (["g1", "g2", "g3"] as const).forEach((name, j) => expect(values[name]).toBeCloseTo(byHand(w, j), 10));
   });
 
   test("at the first weights all derivatives are negative, with each weight at 0.4 all are positive", () => {
     const high = frameOf(hikes, { w1: 0.4, w2: 0.4, w3: 0.4 }).values;
-    for (const name of ["g1", "g2", "g3"]) {
+    for (const name of ["g1", "g2", "g3"] as const) {
       expect(frameOf(hikes).values[name]).toBeLessThan(0);
       expect(high[name]).toBeGreaterThan(0);
     }
@@ -81,8 +81,8 @@ describe("the hikes", () => {
 
 describe("the terms of a dot product", () => {
   test("only the term of the weight that changes moves, and its derivative is the input", () => {
-    for (const j of [0, 1, 2]) {
-      const { cells, sums } = frameOf(dotProduct, { j: String(j + 1), h: 0.03 });
+    for (const j of [0, 1, 2] as const) {
+      const { cells, sums } = frameOf(dotProduct, { j: (["1", "2", "3"] as const)[j], h: 0.03 });
       cells.forEach((row, i) =>
         row.forEach(({ change, derivative }, k) => {
           expect(derivative).toBe(k === j ? x[i][k] : 0);
@@ -97,13 +97,15 @@ describe("the terms of a dot product", () => {
   });
 
   test("one hike does not notice the weight of stops; all notice the others", () => {
-    expect(["1", "2", "3"].map((j) => frameOf(dotProduct, { j }).values.silent)).toEqual([0, 0, 1]);
+    expect((["1", "2", "3"] as const).map((j) => frameOf(dotProduct, { j }).values.silent)).toEqual([
+      0, 0, 1,
+    ]);
   });
 });
 
 describe("the line", () => {
   test("a step adds 2α Σ δᵢ xᵢ to the slope; with the half mean α/N", () => {
-    for (const form of ["sum", "mean"]) {
+    for (const form of ["sum", "mean"] as const) {
       const points = linearFit.parameters.examples.default;
       const pull = points.reduce((sum, [px, py]) => sum + (py + 0.5 * px) * px, 0);
       const values = line({ form, rate: 0.003 });
@@ -194,8 +196,8 @@ describe("several outputs", () => {
   });
 
   test("the derivative by a weight comes from its own row, and the rows train together as they do alone", () => {
-    for (const row of ["1", "2"]) {
-      for (const column of ["1", "2", "3"]) {
+    for (const row of ["1", "2"] as const) {
+      for (const column of ["1", "2", "3"] as const) {
         const {
           gradient: g,
           aloneGradient,

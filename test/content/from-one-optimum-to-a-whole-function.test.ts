@@ -201,7 +201,8 @@ describe("creases", () => {
 });
 
 describe("twenty thousand steps", () => {
-  const names = Object.keys(long.parameters.run.options).filter((name) => name !== "u");
+  const all = Object.keys(long.parameters.run.options) as State<typeof long.parameters>["run"][];
+  const names = all.filter((name) => name !== "u");
   const seven = names.map((name) => numbers(long, { run: name }));
 
   test("are made at seven rates, evenly spaced on a log axis from 10⁻⁶ to 10⁻³", () => {

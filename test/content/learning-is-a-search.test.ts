@@ -29,7 +29,7 @@ describe("the loop", () => {
   });
 
   test("goes round: the weight after a round is the weight of the next", () => {
-    for (const optimizer of ["slope", "guess"])
+    for (const optimizer of ["slope", "guess"] as const)
       expect(at({ optimizer, step: 4 }).values.next).toBe(at({ optimizer, step: 5 }).values.weight);
   });
 
@@ -118,7 +118,8 @@ describe("learning is a search", () => {
   });
 
   test("on Rastrigin's hollows the genetic algorithm leads with 10 weights and not with 50", () => {
-    const at = (dimension: string) => grown({ landscape: "rastrigin", rate: 0.002, dimension });
+    const at = (dimension: State<typeof dimensions.parameters>["dimension"]) =>
+      grown({ landscape: "rastrigin", rate: 0.002, dimension });
     expect(at("10").lead).toBe("genetic algorithm");
     expect(at("50").lead).toBe("gradient descent");
   });

@@ -26,7 +26,7 @@ describe("a step that remembers", () => {
   );
 
   test("is what its remembered gradients add up to", () => {
-    for (const ground of ["ramp", "flat", "walls"]) {
+    for (const ground of ["ramp", "flat", "walls"] as const) {
       const { parts, values } = frameOf(velocity, { ground, step: 41 });
       expect(parts.reduce((sum, [, part]) => sum + part, 0)).toBeCloseTo(values.next as number, 9);
     }
@@ -130,7 +130,7 @@ describe("the pad", () => {
   );
 
   const best = { rate: 0.03305785123966942, momentum: 0.6694214876033059 };
-  const ahead = { method: "nesterov", rate: 0.013289036544850499, momentum: 0.7932747262909431 };
+  const ahead = { method: "nesterov", rate: 0.013289036544850499, momentum: 0.7932747262909431 } as const;
 
   test("at classical momentum's best grows first, to 3.7 times at step 4; there Nesterov diverges", () => {
     const told = numbers(momentumPad, best);
@@ -211,7 +211,7 @@ describe("not quite a bowl", () => {
   });
 
   test("lets the other two converge from every start", () => {
-    for (const method of ["gradientDescent", "nesterov"]) {
+    for (const method of ["gradientDescent", "nesterov"] as const) {
       for (let start = -4; start <= 4; start += 0.25) {
         expect(numbers(kinkedBowl, { method, start }).last, `${method} from ${start}`).toBeLessThan(0.02);
       }
@@ -244,11 +244,11 @@ describe("down a ravine", () => {
 
 describe("the two forms", () => {
   test.each([0, 0.5, 0.9])("of momentum %d go the same way at a constant rate", (momentum) => {
-    for (const ground of ["ramp", "bowl"]) expect(numbers(twoForms, { momentum, ground }).largest).toBe(0);
+    for (const ground of ["ramp", "bowl"] as const) expect(numbers(twoForms, { momentum, ground }).largest).toBe(0);
   });
 
-  test.each(["drop", "warm", "cosine"])("part under the schedule %s", (schedule) => {
-    for (const ground of ["ramp", "bowl"]) {
+  test.each(["drop", "warm", "cosine"] as const)("part under the schedule %s", (schedule) => {
+    for (const ground of ["ramp", "bowl"] as const) {
       expect(numbers(twoForms, { schedule, ground }).largest).toBeGreaterThan(0.1);
       expect(numbers(twoForms, { schedule, ground, momentum: 0 }).largest).toBe(0);
     }

@@ -33,7 +33,7 @@ describe("one parameter at a time", () => {
 
 describe("all the other directions", () => {
   test("the slope at angle φ from the gradient is |∇f| cos φ, as measured without the gradient", () => {
-    for (const surface of ["camel", "bowl", "valley", "saddle"]) {
+    for (const surface of ["camel", "bowl", "valley", "saddle"] as const) {
       for (let angle = -180; angle <= 180; angle += 15) {
         const { slope, measured, size } = shown(directions, { surface, x: 0.7, y: -1.1, angle });
         expect(slope).toBeCloseTo((size as number) * Math.cos((angle * Math.PI) / 180), 12);
@@ -53,7 +53,7 @@ describe("all the other directions", () => {
   });
 
   test("where the gradient is zero every direction is level and none is the steepest", () => {
-    for (const surface of ["camel", "bowl", "valley", "saddle"]) {
+    for (const surface of ["camel", "bowl", "valley", "saddle"] as const) {
       const { summary, values } = frameOf(directions, { surface, x: 0, y: 0, angle: 60 });
       expect(values).toMatchObject({ size: 0, slope: 0, share: "none" });
       expect(summary).toContain("no direction is the steepest");
@@ -103,8 +103,8 @@ describe("how far a slope can be trusted", () => {
   });
 
   test("where the bend is constant the prediction stops being useful at 2τ|D_u f|/|c| exactly", () => {
-    for (const surface of ["bowl", "valley", "saddle"]) {
-      for (const allowance of ["tenth", "half", "whole"]) {
+    for (const surface of ["bowl", "valley", "saddle"] as const) {
+      for (const allowance of ["tenth", "half", "whole"] as const) {
         const { reach, foretold } = shown(linearModel, { surface, allowance, x: 0.6, y: 0.3 });
         expect(Math.abs((reach as number) / (foretold as number) - 1)).toBeLessThan(1e-5);
       }
@@ -112,7 +112,7 @@ describe("how far a slope can be trusted", () => {
   });
 
   test("going down the valley, half of the promise is lost at the lowest point and all of it at the start’s height", () => {
-    const at = { surface: "valley", x: 1.2, y: 0.6 };
+    const at = { surface: "valley", x: 1.2, y: 0.6 } as const;
     const half = shown(linearModel, { ...at, allowance: "half" }).reach as number;
     const { there: lowest } = shown(linearModel, { ...at, h: half });
     for (const h of [0.99 * half, 1.01 * half])

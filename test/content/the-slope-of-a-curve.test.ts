@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { State } from "../../src/state/index.ts";
 import { parseFormula } from "../../src/widgets/parse-formula.ts";
 import differences from "../../src/widgets/difference-error/model.ts";
 import secant from "../../src/widgets/secant/model.ts";
@@ -95,7 +96,7 @@ describe("the best h", () => {
   });
 
   test("is not in the words of the figure before it is revealed", () => {
-    const said = (best: string) => frameOf(differences, { best }).summary;
+    const said = (best: State<typeof differences.parameters>["best"]) => frameOf(differences, { best }).summary;
     expect(said("hidden")).not.toMatch(/least|library/);
     expect(said("shown")).toMatch(/least error drawn .* at h = 3\.98\s×\s10⁻⁷/);
   });

@@ -90,7 +90,7 @@ describe("a network in training", () => {
   });
 
   test("forty noisy moons and a large network over-fit: the held-out loss turns and more than doubles", () => {
-    const small = { set: "moons", noise: 0.3, count: 40, layers: 2, units: 12, seed: 1 };
+    const small = { set: "moons", noise: 0.3, count: 40, layers: 2, units: 12, seed: 1 } as const;
     const { verdict, lastTest, lowestTest, lastTrain, stop } = numbers(training, small);
     expect(verdict).toContain("over-fits");
     expect(lastTest).toBeGreaterThan(2 * lowestTest);
@@ -134,7 +134,7 @@ describe("a network in training", () => {
     const state = initialState(training.parameters, { units: 4 });
     const { lines } = training.frame(state);
     const { model } = networkOf(state, dataOf(state).train);
-    const w = complete(training.work, state).weights.subarray(EPOCHS * model.dimension);
+    const w = complete(training.work!, state).weights.subarray(EPOCHS * model.dimension);
     const [{ weights, biases }] = model.layers;
     const sum = (k: number, [x, y]: readonly [number, number]) =>
       w[weights + 2 * k] * x + w[weights + 2 * k + 1] * y + w[biases + k];

@@ -11,7 +11,8 @@ import { shown } from "./shown.ts";
 
 /** What the chapter on what goes wrong says, held against its runs. */
 const found = (when: Partial<State<typeof diagnosis.parameters>>) => shown(diagnosis, when);
-const ill = Object.keys(patients).filter((name) => name !== "healthy");
+type Patient = State<typeof diagnosis.parameters>["patient"];
+const ill = (Object.keys(patients) as Patient[]).filter((name) => name !== "healthy");
 
 test("there are thirteen runs with a fault, each with another one", () => {
   expect(ill).toHaveLength(13);
@@ -54,7 +55,7 @@ describe.each(ill)("run %s", (name) => {
   });
 });
 
-test.each<[string, Partial<State<typeof diagnosis.parameters>>]>([
+test.each<[Patient, Partial<State<typeof diagnosis.parameters>>]>([
   ["a", { batch: "all" }],
   ["a", { decay: "falling" }],
   ["b", { start: 1 }],
@@ -79,7 +80,7 @@ test.each<[string, Partial<State<typeof diagnosis.parameters>>]>([
 });
 
 test("ten times the rate tells a crawl, scaled inputs and a decayed rate apart", () => {
-  const [crawl, scaled] = ["c", "i"].map((patient) => found({ patient, rate: 10 }));
+  const [crawl, scaled] = (["c", "i"] as const).map((patient) => found({ patient, rate: 10 }));
   expect(crawl.after).toBeLessThan(0.1 * Number(crawl.before));
   expect(scaled.health).toBe("breaks off");
 });

@@ -19,7 +19,7 @@ const bred = (changes: Partial<State<typeof genetic.parameters>> = {}) =>
 
 describe("the loop of learning", () => {
   test("each round begins with the weight that the round before ended with", () => {
-    for (const optimizer of ["slope", "guess"]) {
+    for (const optimizer of ["slope", "guess"] as const) {
       for (let round = 0; round + 1 < rounds; round++) {
         const [before, after] = [round, round + 1].map((r) => looped({ optimizer, step: r * stops }).values);
         expect(after.weight).toBe(before.next);
@@ -84,7 +84,7 @@ describe("three searches", () => {
   });
 
   test("no curve ever rises", () => {
-    for (const landscape of ["himmelblau", "rastrigin", "plateau"]) {
+    for (const landscape of ["himmelblau", "rastrigin", "plateau"] as const) {
       for (const { points } of searched({ landscape, rate: 0.03 }).curves) {
         points.slice(1).forEach(([, y], i) => expect(y).toBeLessThanOrEqual(points[i][1]));
       }
@@ -111,7 +111,7 @@ describe("the genetic algorithm", () => {
 
 describe("as the weights multiply", () => {
   test("the mean lies within the spread, for every search at every tick", () => {
-    for (const dimension of ["1", "2", "5", "10", "50"]) {
+    for (const dimension of ["1", "2", "5", "10", "50"] as const) {
       const { curves } = dimensions.frame(initialState(dimensions.parameters, { dimension }));
       for (const { mean, band } of curves) {
         const upper = band.slice(mean.length).reverse();

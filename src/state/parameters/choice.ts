@@ -1,15 +1,17 @@
 import type { Kind } from "./kind.ts";
 
-export interface ChoiceParameter {
+export interface ChoiceParameter<Option extends string = string> {
   kind: "choice";
-  default: string;
+  default: Option;
   /** What each allowed value is called, by value. */
-  options: Readonly<Record<string, string>>;
+  options: Readonly<Record<Option, string>>;
   label: string;
 }
 
 /** One of a few named values. */
-export function choice(options: Omit<ChoiceParameter, "kind">): ChoiceParameter {
+export function choice<Option extends string>(
+  options: Omit<ChoiceParameter<Option>, "kind" | "default"> & { default: NoInfer<Option> },
+): ChoiceParameter<Option> {
   return { kind: "choice", ...options };
 }
 

@@ -2,7 +2,7 @@ import { Choice, Player, Slider, type Control } from "../../controls/index.ts";
 import { Arrow, Chart, Label, Path, Pin, Spot, type ViewOf } from "../../stage/index.ts";
 import type { Point } from "../../figures/chart.ts";
 import { formatNumber, nearest, type NumberParameter } from "../../state/index.ts";
-import { lands, type LandName } from "./lands.ts";
+import { lands } from "./lands.ts";
 import type model from "./model.ts";
 import type { Entry, Track } from "./model.ts";
 
@@ -72,7 +72,7 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
           <Choice {...control("which")} />
           <Choice
             {...control("objective")}
-            set={(objective) => setAll({ objective, step: 1, ...lands[objective as LandName].home })}
+            set={(objective) => setAll({ objective, step: 1, ...lands[objective].home })}
           />
         </div>
       </div>

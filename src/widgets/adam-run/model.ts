@@ -1,7 +1,7 @@
 import type { Chart, Point } from "../../figures/chart.ts";
 import { adam, walk, type Status } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
-import { lands, stepCharts, type Land, type LandName } from "./lands.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { lands, stepCharts, type Land } from "./lands.ts";
 import { parameters } from "./props.ts";
 
 /** One run of Adam on a landscape of two parameters: for each, m, v, m̂, v̂ and the step it takes, at every t. */
@@ -68,7 +68,7 @@ export interface Entry {
   next: number;
 }
 
-interface AdamFrame extends Frame {
+interface AdamFrame extends Frame<typeof quantities, "step"> {
   land: Land;
   stepChart: Chart;
   path: Point[];
@@ -137,7 +137,7 @@ function record(
 
 function frame(state: State<typeof parameters>): AdamFrame {
   const { rate, epsilon } = state;
-  const land = lands[state.objective as LandName];
+  const land = lands[state.objective];
   const start = [state.x, state.y].map((at, i) =>
     Math.min(land.domain[i][1], Math.max(land.domain[i][0], at)),
   );
@@ -154,10 +154,9 @@ function frame(state: State<typeof parameters>): AdamFrame {
   const lowest = Math.min(...run.values.filter(Number.isFinite));
   const outcome = outcomeOf(run);
   const largest = Math.max(0, ...tracks.flatMap(({ steps }) => steps.map(([, size]) => Math.abs(size))));
-  const name = parameters.objective.options[state.objective as LandName];
+  const name = parameters.objective.options[state.objective];
   return {
     values: {
-      ...state,
       step: done,
       t,
       w: own.w,
@@ -220,7 +219,7 @@ function frame(state: State<typeof parameters>): AdamFrame {
       },
     },
     land,
-    stepChart: stepCharts[state.correction as "on" | "off"],
+    stepChart: stepCharts[state.correction],
     path,
     done,
     t,
@@ -271,7 +270,4 @@ function outcomeOf({ steps, status, values }: Recorded): string {
   return `ends its ${steps} steps at a loss of ${formatNumber(values[steps])}`;
 }
 
-export default { title: "Adam, step by step", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  AdamFrame
->;
+export default defineWidget({ title: "Adam, step by step", parameters, quantities, frame });

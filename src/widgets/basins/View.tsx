@@ -61,10 +61,7 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
       <div class="controls">
         <Slider {...control("rate")} {...{ consequence }} />
         <div class="choices">
-          <Choice
-            {...control("objective")}
-            set={(name) => setAll({ objective: name, ...first[name as LandName] })}
-          />
+          <Choice {...control("objective")} set={(name) => setAll({ objective: name, ...first[name] })} />
         </div>
       </div>
     </>

@@ -1,8 +1,8 @@
 import type { Chart, Point } from "../../figures/chart.ts";
 import { landscape } from "../../figures/landscape.ts";
 import { minimize } from "../../optim/index.ts";
-import { complete, formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
-import { lands, radius, rules, type LandName } from "./lands.ts";
+import { defineWidget, complete, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { lands, radius, rules } from "./lands.ts";
 import { parameters } from "./props.ts";
 import work, { type Reached } from "./work.ts";
 
@@ -22,7 +22,7 @@ const quantities = {
   shareAway: { label: "share of starts that run away", unit: "%", places: 0 },
 } as const;
 
-interface BasinsFrame extends Frame {
+interface BasinsFrame extends Frame<typeof quantities> {
   map: Chart;
   /** The starts along each side of the map, and the ground of each outcome as a path over their grid. */
   side: number;
@@ -42,7 +42,7 @@ const maps = Object.fromEntries(
 );
 
 function frame(state: State<typeof parameters>, result?: Reached): BasinsFrame {
-  const objective = state.objective as LandName;
+  const objective = state.objective;
   const f = lands[objective];
   const { side, areas, shares } = result ?? complete(work, state);
   const [x, y] = [state.x, state.y].map((v, i) => Math.min(f.domain[i][1], Math.max(f.domain[i][0], v)));
@@ -73,7 +73,6 @@ function frame(state: State<typeof parameters>, result?: Reached): BasinsFrame {
   const title = parameters.objective.options[objective];
   return {
     values: {
-      ...state,
       reached: here,
       downhill: name(nearestTo([x, y])),
       taken: run.steps,
@@ -115,8 +114,4 @@ function frame(state: State<typeof parameters>, result?: Reached): BasinsFrame {
   };
 }
 
-export default { title: "Basins of attraction", parameters, quantities, frame, work } satisfies Model<
-  typeof parameters,
-  BasinsFrame,
-  Reached
->;
+export default defineWidget({ title: "Basins of attraction", parameters, quantities, frame, work });

@@ -1,6 +1,5 @@
-import { choice, number } from "../../state/index.ts";
-
-const coordinate = { role: "parameter", min: -5, max: 5, step: 0.05 } as const;
+import { choice } from "../../state/index.ts";
+import { learningRate, startAt } from "../presets.ts";
 
 export const parameters = {
   objective: choice({
@@ -13,15 +12,6 @@ export const parameters = {
       rastrigin: "Rastrigin’s egg box",
     },
   }),
-  rate: number({
-    label: "learning rate",
-    symbol: "\\alpha",
-    role: "rate",
-    default: 0.01,
-    min: 0.001,
-    max: 1,
-    scale: "log",
-  }),
-  x: number({ label: "start x", symbol: "x_0", default: -0.5, ...coordinate }),
-  y: number({ label: "start y", symbol: "y_0", default: 0.5, ...coordinate }),
+  rate: learningRate({ default: 0.01, min: 0.001, max: 1 }),
+  ...startAt([-0.5, 0.5], 5),
 };

@@ -24,7 +24,7 @@ export interface Reached {
 export default {
   needs: ["objective", "rate"],
   *run({ objective, rate }) {
-    const name = objective as LandName;
+    const name = objective;
     const f = lands[name];
     const [x, [low, high]] = f.domain;
     const reachedOn = (columns: number, rows: number, y: readonly [number, number]) =>

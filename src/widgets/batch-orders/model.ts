@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { batches, type data, type Run } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { lossChart, map, shown } from "../flock-charts.ts";
 import { batchMoments, flock, lastEpochOf, N, runOf } from "../flock.ts";
 import { epochs, parameters } from "./props.ts";
@@ -25,7 +25,7 @@ const quantities = {
   outcome: { label: "outcome" },
 } as const;
 
-interface OrdersFrame extends Frame {
+interface OrdersFrame extends Frame<typeof quantities> {
   feed: Chart;
   map: Chart;
   losses: Chart;
@@ -104,12 +104,6 @@ function frame({ records, order, size, rate, seed, step }: State<typeof paramete
   const girths = sheep.slice(0, fed).map((i, k): Point => [k + 0.5, flock.x[i]]);
   return {
     values: {
-      records,
-      order,
-      size,
-      rate,
-      seed,
-      step,
       M,
       perEpoch,
       steps: run.steps,
@@ -150,7 +144,4 @@ function pointOf(run: Run, t: number): Point {
   return [w, b];
 }
 
-export default { title: "In which order", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  OrdersFrame
->;
+export default defineWidget({ title: "In which order", parameters, quantities, frame });

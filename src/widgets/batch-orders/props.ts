@@ -1,4 +1,5 @@
-import { choice, number } from "../../state/index.ts";
+import { choice } from "../../state/index.ts";
+import { count, learningRate, seed } from "../presets.ts";
 import { N, sizeChoice } from "../flock.ts";
 
 export const epochs = 8;
@@ -19,15 +20,7 @@ export const parameters = {
     },
   }),
   size: sizeChoice("8", [1, 2, 4, 8, 16, 32, 64]),
-  rate: number({
-    label: "learning rate",
-    symbol: "\\alpha",
-    role: "rate",
-    default: 0.1,
-    min: 0.003,
-    max: 0.6,
-    scale: "log",
-  }),
-  seed: number({ label: "seed of the draws", default: 1, min: 1, max: 50, step: 1, whole: true }),
-  step: number({ label: "steps", default: epochs * N, min: 0, max: epochs * N, step: 1, whole: true }),
+  rate: learningRate({ default: 0.1, min: 0.003, max: 0.6 }),
+  seed: seed({ label: "seed of the draws" }),
+  step: count({ label: "steps", default: epochs * N, min: 0, max: epochs * N }),
 };

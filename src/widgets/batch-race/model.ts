@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { logSpaced, schedules } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { expected } from "../flock-expectation.ts";
 import { lossChart, shown } from "../flock-charts.ts";
 import { N } from "../flock.ts";
@@ -23,7 +23,7 @@ const quantities = {
   stepWinner: { label: "batch size that is lowest then", role: "data" },
 } as const;
 
-interface RaceFrame extends Frame {
+interface RaceFrame extends Frame<typeof quantities> {
   sweep: Chart;
   race: Chart;
   trials: Curve[];
@@ -121,11 +121,6 @@ function frame({ size, epochs, cost, rates, rate }: State<typeof parameters>): R
   const { best, bestLast } = trials.get(M)!;
   return {
     values: {
-      size,
-      epochs,
-      cost,
-      rates,
-      rate,
       M,
       budget,
       steps: budget / M,
@@ -180,7 +175,4 @@ function frame({ size, epochs, cost, rates, rate }: State<typeof parameters>): R
   };
 }
 
-export default { title: "A fair race of batch sizes", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  RaceFrame
->;
+export default defineWidget({ title: "A fair race of batch sizes", parameters, quantities, frame });

@@ -1,4 +1,5 @@
-import { choice, number } from "../../state/index.ts";
+import { choice } from "../../state/index.ts";
+import { learningRate } from "../presets.ts";
 import { sizeChoice } from "../flock.ts";
 
 export const sizes = [1, 4, 16, 64, 256];
@@ -20,13 +21,5 @@ export const parameters = {
     default: "best",
     options: { best: "each size its best", same: "one for all" },
   }),
-  rate: number({
-    label: "learning rate of all",
-    symbol: "\\alpha",
-    role: "rate",
-    default: 0.1,
-    min: 0.0005,
-    max: 1,
-    scale: "log",
-  }),
+  rate: learningRate({ label: "learning rate of all", default: 0.1, min: 0.0005, max: 1 }),
 };

@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { adam, random } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** Adam's steps with and without bias correction on the same gradients: the first twenty, and their ratio for long after. */
@@ -24,7 +24,7 @@ const quantities = {
   verdict: { label: "verdict" },
 } as const;
 
-interface CorrectionFrame extends Frame {
+interface CorrectionFrame extends Frame<typeof quantities> {
   stepChart: Chart;
   wayChart: Chart;
   ratioChart: Chart;
@@ -119,7 +119,6 @@ function frame(state: State<typeof parameters>): CorrectionFrame {
         : "uncorrected it is the same";
   return {
     values: {
-      ...state,
       ratio,
       firstRatio: ratioAt(1, beta1, beta2),
       peak: peak[1],
@@ -183,9 +182,9 @@ function settlesAt(beta1: number, beta2: number): number | string {
   return high;
 }
 
-export default {
+export default defineWidget({
   title: "Steps with and without bias correction",
   parameters,
   quantities,
   frame,
-} satisfies Model<typeof parameters, CorrectionFrame>;
+});

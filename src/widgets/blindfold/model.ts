@@ -1,5 +1,5 @@
 import type { Chart, Point } from "../../figures/chart.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { compass, grounds, side, unseen, type Ground, type Spot } from "./grounds.ts";
 import { parameters } from "./props.ts";
 import { directions, stepOf, toward, type Direction } from "./steps.ts";
@@ -36,7 +36,7 @@ export interface Felt {
   number: Point;
 }
 
-interface BlindfoldFrame extends Frame {
+interface BlindfoldFrame extends Frame<typeof quantities, "steps"> {
   seen: boolean;
   compass: Chart;
   ground: Chart;
@@ -76,7 +76,6 @@ function frame(state: State<typeof parameters>): BlindfoldFrame {
     .join(", ");
   return {
     values: {
-      ...state,
       steps: state.steps.join(),
       count,
       walked,
@@ -196,7 +195,4 @@ function slopesAt(ground: Ground, [east, north]: Point): number[] {
   return ground.slope(east, north).map((slope) => 100 * slope);
 }
 
-export default { title: "A walk with a blindfold", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  BlindfoldFrame
->;
+export default defineWidget({ title: "A walk with a blindfold", parameters, quantities, frame });

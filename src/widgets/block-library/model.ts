@@ -1,11 +1,11 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { plainTex } from "../../figures/plain-tex.ts";
 import { derivatives } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** The blocks that graphs are made of: what each computes, its local derivatives, and its curve with its slope. */
-type Name = keyof typeof derivatives.blockTex;
+type Name = State<typeof parameters>["block"];
 const names = Object.keys(parameters.block.options) as Name[];
 const SAMPLES = 240;
 const reach = [-3, 3] as const;
@@ -22,7 +22,7 @@ const quantities = {
   ruleB: { label: "rule for the second input" },
 } as const;
 
-interface BlockFrame extends Frame {
+interface BlockFrame extends Frame<typeof quantities> {
   chart: Chart;
   curve: Point[];
   tangent: Point[];
@@ -105,7 +105,4 @@ function curveOf(name: Name, b: number): Point[] {
   }).filter(([, y]) => Math.abs(y) < beyond);
 }
 
-export default { title: "The block library", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  BlockFrame
->;
+export default defineWidget({ title: "The block library", parameters, quantities, frame });

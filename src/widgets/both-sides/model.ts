@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { negate, objectives, type Objective } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** A critical point tested on both sides: a maximum, a minimum, or a shoulder that is neither. */
@@ -28,7 +28,7 @@ const quantities = {
   verdict: { label: "verdict" },
 } as const;
 
-interface BothSidesFrame extends Frame {
+interface BothSidesFrame extends Frame<typeof quantities> {
   chart: Chart;
   points: [Point, Point, Point];
 }
@@ -92,9 +92,9 @@ function frame(state: State<typeof parameters>): BothSidesFrame {
   };
 }
 
-export default {
+export default defineWidget({
   title: "A critical point, tested on both sides",
   parameters,
   quantities,
   frame,
-} satisfies Model<typeof parameters, BothSidesFrame>;
+});

@@ -1,7 +1,7 @@
 import type { Point } from "../../figures/chart.ts";
 import { plainTex } from "../../figures/plain-tex.ts";
 import { derivatives } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { byName, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { drawableOf, type Drawable } from "./expressions.ts";
 import { place } from "./layout.ts";
 import { MOMENTS, parameters } from "./props.ts";
@@ -10,8 +10,8 @@ import { MOMENTS, parameters } from "./props.ts";
 type Graph = ReturnType<typeof derivatives.graph>;
 const letters = ["a", "b", "c", "d"] as const;
 /** Nodes of the example's loss that equations and prose name. */
-const named = ["w_1", "w_2", "x_1", "x_2", "z", "p"];
-const termOf = (symbol: string) => (named.includes(symbol) ? symbol.replace("_", "") : undefined);
+const named = ["w1", "w2", "x1", "x2", "z", "p"] as const;
+const termOf = (symbol: string) => named.find((name) => name === symbol.replace("_", ""));
 
 const quantities = {
   result: { label: "result", role: "loss" },
@@ -43,7 +43,7 @@ export interface DrawnNode {
   term?: string;
 }
 
-interface GraphFrame extends Frame {
+interface GraphFrame extends Frame<typeof quantities> {
   size: readonly [number, number];
   nodes: DrawnNode[];
   edges: { points: Point[]; now: "forward" | "back" | "" }[];
@@ -107,26 +107,23 @@ function frame(state: State<typeof parameters>): GraphFrame {
   const wrong = troubleOf(drawable, at);
   const words = wrong ?? wordsOf(graph, t, going, coming);
   const finite = (value: number) => (Number.isFinite(value) ? value : "not a real number");
-  const known = (symbol: string) => {
-    const node = nodes.find((one) => one.symbol === symbol);
+  const known = (name: (typeof named)[number]) => {
+    const node = nodes.find(({ symbol }) => symbol !== undefined && termOf(symbol) === name);
     return node ? finite(node.value) : "none";
   };
-  const byLetter = Object.fromEntries(
-    letters.map((letter) => {
-      const i = drawable.inputs.findIndex((_, k) => sliderOf(drawable, k) === letter);
-      return [`d${letter}`, i < 0 ? "none" : finite(slopeOf(nodes[graph.inputs[i]].adjoint))];
-    }),
-  );
+  const slopes = byName(["da", "db", "dc", "dd"], (slope) => {
+    const i = drawable.inputs.findIndex((_, k) => `d${sliderOf(drawable, k)}` === slope);
+    return i < 0 ? "none" : finite(slopeOf(nodes[graph.inputs[i]].adjoint));
+  });
   const uses = nodes.map(
     ({ id }) => nodes.flatMap(({ inputs }) => inputs).filter((one) => one === id).length,
   );
 
   return {
     values: {
-      expression: state.expression,
       result: finite(nodes[output].value),
-      ...Object.fromEntries(named.map((symbol) => [termOf(symbol)!, known(symbol)])),
-      ...byLetter,
+      ...byName(named, known),
+      ...slopes,
       nodes: nodes.length,
       shared: uses.filter((count) => count > 1).length,
       moments: last,
@@ -227,7 +224,4 @@ function summaryOf({ nodes, output, inputs }: Graph, drawable: Drawable, t: numb
   return `A graph of ${nodes.length} nodes for ${title}${given && `, at ${given}`}: ${f === title ? "it" : f} is ${write(nodes[output].value)}.${by} Shown: moment ${t}.`;
 }
 
-export default { title: "A computational graph", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  GraphFrame
->;
+export default defineWidget({ title: "A computational graph", parameters, quantities, frame });

@@ -1,4 +1,5 @@
 import { choice, formula, number } from "../../state/index.ts";
+import { count } from "../presets.ts";
 
 const input = { role: "parameter", min: -3, max: 3, step: 0.1 } as const;
 
@@ -22,5 +23,5 @@ export const parameters = {
   b: number({ label: "second input", default: -1, ...input }),
   c: number({ label: "third input", default: 2, ...input }),
   d: number({ label: "fourth input", default: 1.5, ...input }),
-  moment: number({ label: "moment", default: MOMENTS, min: 0, max: MOMENTS, whole: true }),
+  moment: count({ label: "moment", default: MOMENTS, min: 0, max: MOMENTS }),
 };

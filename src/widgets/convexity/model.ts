@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { compiled, gradientDescent, minimize, type Expression } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** A chord between two points of a curve, and where gradient descent goes from each of them. */
@@ -73,7 +73,7 @@ const quantities = {
   ends: { label: "what the two runs find" },
 } as const;
 
-interface ConvexityFrame extends Frame {
+interface ConvexityFrame extends Frame<typeof quantities> {
   chart: Chart;
   a: Point;
   b: Point;
@@ -114,9 +114,6 @@ function frame({ shape, a, b }: State<typeof parameters>): ConvexityFrame {
     : "the curve stays below this chord, which alone proves nothing";
   return {
     values: {
-      shape,
-      a,
-      b,
       gap: cuts ? widest.gap : 0,
       at: cuts ? widest.w : "nowhere",
       verdict,
@@ -151,7 +148,4 @@ function frame({ shape, a, b }: State<typeof parameters>): ConvexityFrame {
   };
 }
 
-export default { title: "Chords of a curve", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  ConvexityFrame
->;
+export default defineWidget({ title: "Chords of a curve", parameters, quantities, frame });

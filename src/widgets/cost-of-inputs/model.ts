@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { byName, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { counts, parameters } from "./props.ts";
 
 /**
@@ -100,7 +100,7 @@ const quantities = {
   evaluations: { label: "evaluations of central differences, as counted" },
 } as const;
 
-interface CostFrame extends Frame {
+interface CostFrame extends Frame<typeof quantities> {
   chart: Chart;
   curves: Record<Way, Point[]>;
   here: Record<Way, Point>;
@@ -143,13 +143,11 @@ function evaluationsOf(n: number): number {
 function frame(state: State<typeof parameters>): CostFrame {
   const n = Number(state.inputs);
   const { count, cost } = measured(state.family, n);
-  const each = <T>(make: (way: Way) => T) =>
-    Object.fromEntries(ways.map((way) => [way, make(way)])) as Record<Way, T>;
+  const each = <T>(make: (way: Way) => T) => byName(ways, make);
   const all = counts.map(Number);
   const consequence = `central differences ${formatNumber(cost.central)}, reverse mode ${formatNumber(cost.reverse)} evaluations`;
   return {
     values: {
-      ...state,
       n,
       operations: count.blocks,
       ...cost,
@@ -157,7 +155,7 @@ function frame(state: State<typeof parameters>): CostFrame {
       stored: count.blocks + n,
       evaluations: evaluationsOf(n),
     },
-    summary: `${parameters.family.options[state.family as keyof typeof parameters.family.options].replace(/^./, (c) => c.toUpperCase())}, ${n} ${n === 1 ? "input" : "inputs"}: a gradient costs ${formatNumber(cost.forwardDiff)} evaluations by forward differences and ${formatNumber(cost.central)} by central ones, the work of ${formatNumber(cost.forwardMode)} by forward mode and of ${formatNumber(cost.reverse)} by reverse mode.`,
+    summary: `${parameters.family.options[state.family].replace(/^./, (c) => c.toUpperCase())}, ${n} ${n === 1 ? "input" : "inputs"}: a gradient costs ${formatNumber(cost.forwardDiff)} evaluations by forward differences and ${formatNumber(cost.central)} by central ones, the work of ${formatNumber(cost.forwardMode)} by forward mode and of ${formatNumber(cost.reverse)} by reverse mode.`,
     table: {
       columns: [
         { label: "inputs" },
@@ -179,7 +177,4 @@ function frame(state: State<typeof parameters>): CostFrame {
   };
 }
 
-export default { title: "What a gradient costs", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  CostFrame
->;
+export default defineWidget({ title: "What a gradient costs", parameters, quantities, frame });

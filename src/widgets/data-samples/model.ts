@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { landscape } from "../../figures/landscape.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { gradientOf, MOMENTS, truth } from "../flock.ts";
 import { flocks, momentsOf, sizes } from "./flocks.ts";
 import { parameters } from "./props.ts";
@@ -26,7 +26,7 @@ const quantities = {
   promised: { label: "the same, predicted", symbol: "2\\sigma_y^2/N", role: "loss" },
 } as const;
 
-interface SamplesFrame extends Frame {
+interface SamplesFrame extends Frame<typeof quantities> {
   gradients: Chart;
   minima: Chart;
   errors: Chart;
@@ -96,10 +96,6 @@ function frame({ count, yours, w, b }: State<typeof parameters>): SamplesFrame {
   const onAxis = (value: number) => Math.max(errors.y.domain[0] / 10, value);
   return {
     values: {
-      count,
-      yours,
-      w,
-      b,
       N,
       wantedW: wanted[0],
       wantedB: wanted[1],
@@ -158,7 +154,4 @@ function bottomOf(moments: Float64Array, k: number): Point {
   return [w, y - w * x];
 }
 
-export default { title: "A data set is a sample too", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  SamplesFrame
->;
+export default defineWidget({ title: "A data set is a sample too", parameters, quantities, frame });

@@ -1,4 +1,5 @@
-import { choice, number } from "../../state/index.ts";
+import { choice } from "../../state/index.ts";
+import { count } from "../presets.ts";
 import { line } from "../flock.ts";
 import { flocks } from "./flocks.ts";
 
@@ -8,6 +9,6 @@ export const parameters = {
     default: "256",
     options: { "16": "16", "64": "64", "256": "256", "1024": "1024" },
   }),
-  yours: number({ label: "your flock", role: "data", default: 1, min: 1, max: flocks, step: 1, whole: true }),
+  yours: count({ label: "your flock", role: "data", default: 1, min: 1, max: flocks }),
   ...line,
 };

@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { data, fit, losses, models, random } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** A deep network before its first step: how large its signals are in each layer, and the gradients that come back. */
@@ -32,7 +32,7 @@ const quantities = {
   verdict: { label: "verdict" },
 } as const;
 
-interface SignalsFrame extends Frame {
+interface SignalsFrame extends Frame<typeof quantities> {
   signalChart: Chart;
   slopeChart: Chart;
   /** (layer, root mean square) from the first. */
@@ -56,7 +56,7 @@ const slopeChart = sized("size of the derivatives", [1e-12, 1e4]);
 
 function frame(state: State<typeof parameters>): SignalsFrame {
   const { depth, gain, seed } = state;
-  const activation = state.activation as "tanh" | "sigmoid" | "relu";
+  const activation = state.activation;
   const model = models.multilayerPerceptron({
     sizes: [WIDTH, ...Array<number>(depth).fill(WIDTH), 1],
     activation,
@@ -125,7 +125,4 @@ function within([layer, size]: Point): Point {
   return [layer, Math.min(ceiling, Math.max(floor, size))];
 }
 
-export default { title: "Signals in a deep network", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  SignalsFrame
->;
+export default defineWidget({ title: "Signals in a deep network", parameters, quantities, frame });

@@ -1,7 +1,8 @@
 import { choice, number } from "../../state/index.ts";
+import { count, seed } from "../presets.ts";
 
 export const parameters = {
-  depth: number({ label: "hidden layers", default: 12, min: 2, max: 20, whole: true }),
+  depth: count({ label: "hidden layers", default: 12, min: 2, max: 20 }),
   gain: number({
     label: "size of the first weights, as a part of scaled",
     role: "parameter",
@@ -15,5 +16,5 @@ export const parameters = {
     default: "tanh",
     options: { tanh: "tanh", sigmoid: "sigmoid", relu: "relu" },
   }),
-  seed: number({ label: "seed", default: 1, min: 1, max: 99, whole: true }),
+  seed: seed({ max: 99 }),
 };

@@ -13,7 +13,7 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
   const [x, y] = [onMap(control("x"), 0), onMap(control("y"), 1)];
   const losses = kept(frame.losses, frame.lossChart.y.domain);
   /** A new function comes with a start and a rate at which there is something to see. */
-  const choose = (objective: string, formula = state.formula) =>
+  const choose = (objective: typeof state.objective, formula = state.formula) =>
     setAll({ objective, formula, step: 0, ...landOf(objective, formula).first });
 
   function onMap(of: Control<NumberParameter, number>, axis: 0 | 1) {

@@ -1,6 +1,6 @@
 import type { Chart, Point } from "../../figures/chart.ts";
 import { gradientDescent, minimize } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { bendAt, landOf, type Land } from "./lands.ts";
 import { lastFinite, limitOf, outcomeOf, reachedBy } from "./outcome.ts";
 import { parameters } from "./props.ts";
@@ -33,7 +33,7 @@ const quantities = {
   lastSlope: { label: "last length of the gradient", role: "gradient" },
 } as const;
 
-interface DescentFrame extends Frame {
+interface DescentFrame extends Frame<typeof quantities, "formula" | "step"> {
   land: Land;
   lossChart: Chart;
   t: number;
@@ -88,7 +88,6 @@ function frame(state: State<typeof parameters>): DescentFrame {
   const point = (x: number, y: number) => `(${formatNumber(x)}, ${formatNumber(y)})`;
   return {
     values: {
-      ...state,
       formula: state.formula.text,
       step: t,
       wx: path[t][0],
@@ -163,7 +162,4 @@ function nameOf({ objective, formula }: State<typeof parameters>): string {
   return formula.text === "" ? "Two valleys, until you type a function," : `f(x, y) = ${formula.text}`;
 }
 
-export default { title: "Gradient descent", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  DescentFrame
->;
+export default defineWidget({ title: "Gradient descent", parameters, quantities, frame });

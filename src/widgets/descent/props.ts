@@ -1,6 +1,5 @@
 import { choice, formula, number } from "../../state/index.ts";
-
-const coordinate = { role: "parameter", min: -10, max: 10, step: 0.05 } as const;
+import { learningRate, startAt, step } from "../presets.ts";
 
 export const parameters = {
   objective: choice({
@@ -19,19 +18,10 @@ export const parameters = {
     },
   }),
   formula: formula({ label: "your own f", names: ["x", "y"] }),
-  x: number({ label: "start x", symbol: "x_0", default: 2, ...coordinate }),
-  y: number({ label: "start y", symbol: "y_0", default: 4, ...coordinate }),
-  rate: number({
-    label: "learning rate",
-    symbol: "\\alpha",
-    role: "rate",
-    default: 0.1,
-    min: 0.0001,
-    max: 4,
-    scale: "log",
-  }),
+  ...startAt([2, 4], 10),
+  rate: learningRate({ default: 0.1, min: 0.0001, max: 4 }),
   steps: number({ label: "budget of steps", default: 50, min: 10, max: 2000, step: 10, whole: true }),
-  step: number({ label: "step", symbol: "t", default: 0, min: 0, max: 2000, step: 1, whole: true }),
+  step: step({ max: 2000 }),
   turn: number({ label: "turned by", default: 30, min: -180, max: 180, step: 5, unit: "°" }),
   tilt: number({ label: "seen from above by", default: 35, min: 10, max: 85, step: 5, unit: "°" }),
 };

@@ -3,11 +3,16 @@ import type { ChoiceParameter } from "../../state/index.ts";
 import { findingsOf } from "./findings.ts";
 
 /** The runs to choose from, each with a small picture of its loss. */
-export function Chooser({ id, parameter, value, set }: Control<ChoiceParameter, string>) {
+export function Chooser<Name extends string>({
+  id,
+  parameter,
+  value,
+  set,
+}: Control<ChoiceParameter<Name>, Name>) {
   return (
     <fieldset class="choice runs">
       <legend>{parameter.label}</legend>
-      {Object.entries(parameter.options).map(([option, label]) => (
+      {(Object.entries(parameter.options) as [Name, string][]).map(([option, label]) => (
         <label key={option}>
           <svg viewBox="0 0 60 36" aria-hidden="true">
             <path d={picture(option)} fill="none" stroke="currentColor" />

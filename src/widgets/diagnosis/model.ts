@@ -1,6 +1,6 @@
 import type { Chart, Point } from "../../figures/chart.ts";
 import type { Run } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { fitOf, floor, lengthCharts, lossChart, mapOf, plotOf } from "./charts.ts";
 import { checks } from "./checks.ts";
 import { faults, type FaultName } from "./faults.ts";
@@ -52,7 +52,7 @@ export interface Line {
   term?: string;
 }
 
-interface DiagnosisFrame extends Frame {
+interface DiagnosisFrame extends Frame<typeof quantities, "step"> {
   lossChart: Chart;
   asked: Chart;
   /** The losses as the run came and as it runs now, in first losses. */
@@ -108,7 +108,6 @@ function frame(state: State<typeof parameters>): DiagnosisFrame {
       : `as low as ${formatNumber(findings.lowest)} of its first value, and breaks off at step ${findings.broken}`;
   return {
     values: {
-      ...state,
       step: t,
       formula: patient.formula,
       verdict,
@@ -300,7 +299,4 @@ function verdictOn(name: string, diagnosis: string): { verdict: string; said: st
       };
 }
 
-export default { title: "What is wrong with this run", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  DiagnosisFrame
->;
+export default defineWidget({ title: "What is wrong with this run", parameters, quantities, frame });

@@ -1,5 +1,8 @@
-import { choice, number } from "../../state/index.ts";
+import { byName, choice, number } from "../../state/index.ts";
+import { count, step } from "../presets.ts";
 import { faultNames, faults } from "./faults.ts";
+
+const letters = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m"] as const;
 
 export const parameters = {
   patient: choice({
@@ -7,7 +10,7 @@ export const parameters = {
     default: "a",
     options: {
       healthy: "healthy",
-      ...Object.fromEntries(Array.from("abcdefghijklm", (letter) => [letter, letter.toUpperCase()])),
+      ...byName(letters, (letter) => letter.toUpperCase()),
     },
   }),
   evidence: choice({
@@ -27,7 +30,7 @@ export const parameters = {
     default: "open",
     options: {
       open: "none yet",
-      ...Object.fromEntries(faultNames.map((name) => [name, faults[name].name])),
+      ...byName(faultNames, (name) => faults[name].name),
     },
   }),
   rate: number({
@@ -39,14 +42,12 @@ export const parameters = {
     scale: "log",
     step: 0.1,
   }),
-  start: number({
+  start: count({
     label: "start: 0 is its own, 1 to 8 are others",
     role: "parameter",
     default: 0,
     min: 0,
     max: 8,
-    step: 1,
-    whole: true,
   }),
   momentum: choice({
     label: "momentum",
@@ -73,5 +74,5 @@ export const parameters = {
     default: "own",
     options: { own: "as they are", clipped: "clipped at 5" },
   }),
-  step: number({ label: "step", symbol: "t", default: 200, min: 0, max: 200, step: 1, whole: true }),
+  step: step({ default: 200, max: 200 }),
 };

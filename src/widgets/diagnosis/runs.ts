@@ -7,18 +7,15 @@ import {
   type Objective,
   type Run,
 } from "../../optim/index.ts";
+import type { State } from "../../state/index.ts";
+import type { parameters } from "./props.ts";
 import { examples, objectiveOf, patients, type Patient } from "./patients.ts";
 
 /** What the reader may change about a run. */
-export interface Knobs {
-  rate: number;
-  start: number;
-  momentum: string;
-  decay: string;
-  batch: string;
-  inputs: string;
-  clip: string;
-}
+export type Knobs = Pick<
+  State<typeof parameters>,
+  "rate" | "start" | "momentum" | "decay" | "batch" | "inputs" | "clip"
+>;
 
 export const untouched: Knobs = {
   rate: 1,

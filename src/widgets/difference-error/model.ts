@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { slopeAt } from "../slope-at.ts";
 import { errorsAt, quotient, reliable, type Errors, type Method } from "./errors.ts";
 import { functionOf } from "./functions.ts";
@@ -37,7 +37,7 @@ const errorChart: Chart = chart({
   marks: [],
 });
 
-interface DifferenceFrame extends Frame {
+interface DifferenceFrame extends Frame<typeof quantities, "formula" | "a"> {
   chart: Chart;
   a: number;
   domain: readonly [number, number];
@@ -58,7 +58,7 @@ const real = (value: number) => (Number.isFinite(value) ? value : "no real numbe
 
 function frame(state: State<typeof parameters>): DifferenceFrame {
   const { h } = state;
-  const method = state.method as Method;
+  const method = state.method;
   const it = functionOf(state.curve, state.formula);
   const a = state.a >= it.domain[0] && state.a <= it.domain[1] ? state.a : it.home;
   const errors = errorsAt({ it, a });
@@ -79,7 +79,6 @@ function frame(state: State<typeof parameters>): DifferenceFrame {
       : "";
   return {
     values: {
-      ...state,
       formula: state.formula.text,
       a,
       slope: Number.isFinite(slope) ? slope : "none",
@@ -146,13 +145,13 @@ function branchOf({ truncation, roundOff }: Errors, h: number, off: number): str
 }
 
 function nameOf({ curve, formula }: State<typeof parameters>): string {
-  if (curve !== "own") return parameters.curve.options[curve as keyof typeof parameters.curve.options];
+  if (curve !== "own") return parameters.curve.options[curve];
   return formula.text === "" ? "sin x, until you type a function," : `f(x) = ${formula.text}`;
 }
 
-export default {
+export default defineWidget({
   title: "The error of numerical derivatives",
   parameters,
   quantities,
   frame,
-} satisfies Model<typeof parameters, DifferenceFrame>;
+});

@@ -7,7 +7,7 @@ import {
   type NamedObjective,
   type Search,
 } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** The three searches again, as the number of weights grows: for each the mean over several seeds, and their spread. */
@@ -49,7 +49,7 @@ interface Curve {
   largest: Float64Array;
 }
 
-interface DimensionsFrame extends Frame {
+interface DimensionsFrame extends Frame<typeof quantities> {
   chart: Chart;
   curves: {
     key: "random" | "genetic" | "gradient";
@@ -127,7 +127,7 @@ function curveOf(runs: ((tick: number) => number)[], n: number): Curve {
 
 function frame(state: State<typeof parameters>): DimensionsFrame {
   const n = Number(state.dimension);
-  const f = makers[state.landscape as keyof typeof makers]({ dimension: n });
+  const f = makers[state.landscape]({ dimension: n });
   const { random, genetic, starts } = blind(f);
   const gradient = descents(f, state.rate, starts);
   const first = starts.reduce((sum, start) => sum + f.value(start) / n / starts.length, 0);
@@ -139,7 +139,6 @@ function frame(state: State<typeof parameters>): DimensionsFrame {
   const weights = `${n} ${n === 1 ? "weight" : "weights"}`;
   return {
     values: {
-      ...state,
       budget,
       seeds: seeds.length,
       cost: gradientCost,
@@ -192,7 +191,4 @@ function drawnCurve({ mean, least, largest }: Curve): { mean: Point[]; band: Poi
   return { mean: points(mean), band: [...points(least), ...points(largest).reverse()] };
 }
 
-export default { title: "As the weights multiply", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  DimensionsFrame
->;
+export default defineWidget({ title: "As the weights multiply", parameters, quantities, frame });

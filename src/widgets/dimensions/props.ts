@@ -1,4 +1,5 @@
-import { choice, number } from "../../state/index.ts";
+import { choice } from "../../state/index.ts";
+import { learningRate } from "../presets.ts";
 
 export const parameters = {
   dimension: choice({
@@ -11,13 +12,5 @@ export const parameters = {
     default: "bowl",
     options: { bowl: "round bowl", rastrigin: "Rastrigin’s hollows" },
   }),
-  rate: number({
-    label: "learning rate of gradient descent",
-    symbol: "\\alpha",
-    role: "rate",
-    default: 0.05,
-    min: 0.0005,
-    max: 1.5,
-    scale: "log",
-  }),
+  rate: learningRate({ label: "learning rate of gradient descent", default: 0.05, min: 0.0005, max: 1.5 }),
 };

@@ -1,6 +1,6 @@
 import { graph, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 import { cosineChart, polarChart, surfaces } from "./surfaces.ts";
 
@@ -37,7 +37,7 @@ const quantities = {
   aside: { label: "angle between the way down and the way to the nearest minimum", unit: "°" },
 } as const;
 
-interface DirectionsFrame extends Frame {
+interface DirectionsFrame extends Frame<typeof quantities> {
   map: Chart;
   polarChart: Chart;
   cosineChart: Chart;
@@ -83,7 +83,6 @@ function frame(state: State<typeof parameters>): DirectionsFrame {
   const write = (value: number) => formatNumber(value);
   return {
     values: {
-      ...state,
       value: f(x, y),
       dx,
       dy,
@@ -160,9 +159,9 @@ function asideOf(
   return Math.abs((turned * 180) / Math.PI);
 }
 
-export default {
+export default defineWidget({
   title: "The slope in every direction",
   parameters,
   quantities,
   frame,
-} satisfies Model<typeof parameters, DirectionsFrame>;
+});

@@ -1,6 +1,5 @@
-import { choice, number } from "../../state/index.ts";
-
-const place = { role: "parameter", min: -1.9, max: 1.9, step: 0.05 } as const;
+import { choice } from "../../state/index.ts";
+import { angle, placeAt } from "../presets.ts";
 
 export const parameters = {
   surface: choice({
@@ -8,16 +7,6 @@ export const parameters = {
     default: "camel",
     options: { camel: "three-hump camel", bowl: "round bowl", valley: "long valley", saddle: "saddle" },
   }),
-  x: number({ label: "first parameter", symbol: "x", default: 1, ...place }),
-  y: number({ label: "second parameter", symbol: "y", default: 1, ...place }),
-  angle: number({
-    label: "angle from the gradient",
-    symbol: "\\varphi",
-    role: "step",
-    default: 60,
-    min: -180,
-    max: 180,
-    step: 1,
-    unit: "°",
-  }),
+  ...placeAt([1, 1]),
+  angle: angle({ default: 60 }),
 };

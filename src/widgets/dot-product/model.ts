@@ -1,7 +1,7 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { partial, type Formula } from "../../optim/derivatives/index.ts";
 import { data } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** The terms of wᵀx for five hikes, one weight changed a little: which of the terms move, and how fast. */
@@ -43,7 +43,7 @@ export interface Cell {
   derivative: number;
 }
 
-interface DotFrame extends Frame {
+interface DotFrame extends Frame<typeof quantities> {
   chart: Chart;
   cells: Cell[][];
   sums: { before: number; after: number; derivative: number }[];
@@ -94,7 +94,6 @@ function frame(state: State<typeof parameters>): DotFrame {
   const write = (value: number) => formatNumber(value, { digits: 3 });
   return {
     values: {
-      ...state,
       sum: sums[i].before,
       changed: sums[i].after,
       change,
@@ -135,7 +134,4 @@ function frame(state: State<typeof parameters>): DotFrame {
   };
 }
 
-export default { title: "The terms of a dot product", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  DotFrame
->;
+export default defineWidget({ title: "The terms of a dot product", parameters, quantities, frame });

@@ -1,4 +1,5 @@
 import { choice, number } from "../../state/index.ts";
+import { count } from "../presets.ts";
 
 export const parameters = {
   j: choice({
@@ -6,7 +7,7 @@ export const parameters = {
     default: "1",
     options: { "1": "w₁, per kilometer", "2": "w₂, per 100 m up", "3": "w₃, per stop" },
   }),
-  i: number({ label: "hike", symbol: "i", default: 1, min: 1, max: 5, step: 1, whole: true }),
+  i: count({ label: "hike", symbol: "i", default: 1, min: 1, max: 5 }),
   h: number({
     label: "by how much",
     symbol: "h",

@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { adam, logSpaced, minimize, objectives } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** How far one step of Adam goes when all gradients have one size, for every size: ε is where that stops being α. */
@@ -15,7 +15,7 @@ const quantities = {
   zero: { label: "what a run with ε = 0 meets where a slope is exactly 0" },
 } as const;
 
-interface EpsilonFrame extends Frame {
+interface EpsilonFrame extends Frame<typeof quantities> {
   chart: Chart;
   curve: Point[];
   /** What gradient descent at the rate α/ε does. */
@@ -69,7 +69,7 @@ function frame(state: State<typeof parameters>): EpsilonFrame {
         ? "the step shrinks with the gradient, as in gradient descent"
         : "between the two";
   return {
-    values: { ...state, size, half: epsilon, regime, zero },
+    values: { size, half: epsilon, regime, zero },
     summary: `With gradients of ${formatNumber(gradient)} and ε = ${formatNumber(epsilon)} a step of Adam is ${formatNumber(size)} times α: ${regime}. Half of α is reached at a gradient as large as ε.`,
     table: {
       columns: [{ label: "gradient" }, { label: "step / α" }, { label: "gradient descent at α/ε" }],
@@ -86,7 +86,4 @@ function frame(state: State<typeof parameters>): EpsilonFrame {
   };
 }
 
-export default { title: "What epsilon is for", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  EpsilonFrame
->;
+export default defineWidget({ title: "What epsilon is for", parameters, quantities, frame });

@@ -1,4 +1,5 @@
 import { number } from "../../state/index.ts";
+import { epsilon } from "../presets.ts";
 
 export const parameters = {
   gradient: number({
@@ -11,14 +12,5 @@ export const parameters = {
     scale: "log",
     step: 0.2,
   }),
-  epsilon: number({
-    label: "epsilon",
-    symbol: "\\varepsilon",
-    role: "data",
-    default: 1e-8,
-    min: 1e-10,
-    max: 10,
-    scale: "log",
-    step: 0.2,
-  }),
+  epsilon: epsilon({ role: "data", min: 1e-10 }),
 };

@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { gradientDescent, maximize, objectives } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** By what each step of ascent on the pasture multiplies the error, and the errors that follow. */
@@ -17,7 +17,7 @@ const quantities = {
   final: { label: `error after ${steps} steps`, symbol: `e_{${steps}}`, role: "data", unit: "m" },
 } as const;
 
-interface FactorFrame extends Frame {
+interface FactorFrame extends Frame<typeof quantities> {
   factorChart: Chart;
   errorChart: Chart;
   factor: Point;
@@ -61,7 +61,6 @@ function frame(state: State<typeof parameters>): FactorFrame {
   const write = (value: number) => formatNumber(value, { unit: "m" });
   return {
     values: {
-      ...state,
       factor,
       size: Math.abs(factor),
       K: pasture.smoothness!,
@@ -90,7 +89,4 @@ function regimeOf(factor: number): string {
   return factor < 0 ? "the errors change sides and shrink" : "the errors shrink from one side";
 }
 
-export default { title: "The error factor", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  FactorFrame
->;
+export default defineWidget({ title: "The error factor", parameters, quantities, frame });

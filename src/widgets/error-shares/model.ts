@@ -1,5 +1,5 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { database, errorsOf, gradientAt, objectiveOf, truth } from "../pastures.ts";
 import { parameters } from "./props.ts";
 
@@ -26,7 +26,7 @@ const quantities = {
   larger: { label: "which weight contributes more" },
 } as const;
 
-interface SharesFrame extends Frame {
+interface SharesFrame extends Frame<typeof quantities> {
   chart: Chart;
   ofA: Point[];
   ofB: Point[];
@@ -51,8 +51,6 @@ function frame({ a, b }: State<typeof parameters>): SharesFrame {
   const [sizeA, sizeB] = [Math.abs(shareA), Math.abs(shareB)];
   return {
     values: {
-      a,
-      b,
       offA,
       offB,
       shareA,
@@ -80,7 +78,4 @@ function frame({ a, b }: State<typeof parameters>): SharesFrame {
   };
 }
 
-export default { title: "Which weight is to blame", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  SharesFrame
->;
+export default defineWidget({ title: "Which weight is to blame", parameters, quantities, frame });

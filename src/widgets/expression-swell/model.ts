@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { byName, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** A function put into itself again and again: the size of its derivative as an expression, and its parts. */
@@ -30,7 +30,7 @@ const quantities = {
 export const kinds = ["derivativeSize", "size", "operations", "parts"] as const;
 export type Kind = (typeof kinds)[number];
 
-interface SwellFrame extends Frame {
+interface SwellFrame extends Frame<typeof quantities> {
   chart: Chart;
   curves: Record<Kind, Point[]>;
   here: Record<Kind, Point>;
@@ -100,12 +100,10 @@ function frame(state: State<typeof parameters>): SwellFrame {
   const levels = levelsOf(state.nest, state.writing === "tidied");
   const now = levels[state.depth - 1];
   const before = levels[state.depth - 2];
-  const each = <T>(make: (kind: Kind) => T) =>
-    Object.fromEntries(kinds.map((kind) => [kind, make(kind)])) as Record<Kind, T>;
-  const name = parameters.nest.options[state.nest as keyof typeof parameters.nest.options];
+  const each = <T>(make: (kind: Kind) => T) => byName(kinds, make);
+  const name = parameters.nest.options[state.nest];
   return {
     values: {
-      ...state,
       size: now.size,
       derivativeSize: now.derivativeSize,
       parts: now.parts,
@@ -141,7 +139,4 @@ function frame(state: State<typeof parameters>): SwellFrame {
   };
 }
 
-export default { title: "Expression swell", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  SwellFrame
->;
+export default defineWidget({ title: "Expression swell", parameters, quantities, frame });

@@ -1,4 +1,5 @@
-import { choice, number } from "../../state/index.ts";
+import { choice } from "../../state/index.ts";
+import { count } from "../presets.ts";
 
 export const parameters = {
   nest: choice({
@@ -6,7 +7,7 @@ export const parameters = {
     default: "map",
     options: { map: "4x(1 − x)", sine: "sin(x) + x", sigmoid: "x σ(x)", exponential: "exp(−x)" },
   }),
-  depth: number({ label: "times", symbol: "n", default: 3, min: 1, max: 12, step: 1, whole: true }),
+  depth: count({ label: "times", symbol: "n", default: 3, min: 1, max: 12 }),
   writing: choice({
     label: "the derivative",
     default: "tidied",

@@ -8,7 +8,7 @@ import {
   type Objective,
   type Run,
 } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** Ascent on the area of a pasture, or descent on its negative, or the wrong one of the two: every step of it. */
@@ -46,7 +46,7 @@ const quantities = {
   leaves: { label: "step at which the guess leaves the fence" },
 } as const;
 
-interface FencingFrame extends Frame {
+interface FencingFrame extends Frame<typeof quantities> {
   areaChart: Chart;
   slopeChart: Chart;
   errorChart: Chart;
@@ -167,8 +167,8 @@ function frame(state: State<typeof parameters>): FencingFrame {
       ],
       rows: lengths.map((l, i) => [i, l, run.gradient(i)[0], area(l), l - best]),
     },
-    areaChart: stills[objective as keyof typeof stills].area,
-    slopeChart: stills[objective as keyof typeof stills].slope,
+    areaChart: stills[objective].area,
+    slopeChart: stills[objective].slope,
     errorChart,
     climb: lengths.map((l, i) => [l, run.value(i)] as const),
     tangent: [-reach, reach].map((d) => [lengths[t] + d, run.value(t) + d * slope] as const),
@@ -206,7 +206,4 @@ function outcomeOf(run: Run, leaves: number, start: number): string {
     : `is no nearer after ${steps}, at ${end}`;
 }
 
-export default { title: "The fencing problem", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  FencingFrame
->;
+export default defineWidget({ title: "The fencing problem", parameters, quantities, frame });

@@ -1,4 +1,5 @@
 import { choice, number } from "../../state/index.ts";
+import { learningRate, step } from "../presets.ts";
 
 export const parameters = {
   start: number({
@@ -11,15 +12,7 @@ export const parameters = {
     step: 0.5,
     unit: "m",
   }),
-  rate: number({
-    label: "learning rate",
-    symbol: "\\alpha",
-    role: "rate",
-    default: 0.1,
-    min: 0.0005,
-    max: 2,
-    scale: "log",
-  }),
+  rate: learningRate({ default: 0.1, min: 0.0005, max: 2 }),
   objective: choice({ label: "function", default: "area", options: { area: "A, the area", negative: "−A" } }),
   direction: choice({
     label: "direction",
@@ -31,5 +24,5 @@ export const parameters = {
     default: "slope",
     options: { slope: "the slope is near 0", change: "the change is near 0", budget: "the budget is spent" },
   }),
-  step: number({ label: "step", symbol: "t", default: 0, min: 0, max: 60, step: 1, whole: true }),
+  step: step({ max: 60 }),
 };

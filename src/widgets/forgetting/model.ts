@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { adagrad, adam, rmsprop, type Optimizer } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** The rate that AdaGrad, RMSProp and Adam give a parameter whose gradients change their size once. */
@@ -19,7 +19,7 @@ const quantities = {
   recovered: { label: "steps after the change until RMSProp’s rate is within a tenth of its new level" },
 } as const;
 
-interface ForgettingFrame extends Frame {
+interface ForgettingFrame extends Frame<typeof quantities> {
   gradientChart: Chart;
   rateChart: Chart;
   gradients: Point[];
@@ -68,7 +68,6 @@ function frame(state: State<typeof parameters>): ForgettingFrame {
   const recovered = rms.rates.findIndex(([t, rate]) => t > change && Math.abs(rate / level - 1) <= 0.1);
   return {
     values: {
-      ...state,
       adagradEnd: end(ada),
       rmspropEnd: end(rms),
       adamEnd: end(own),
@@ -106,7 +105,4 @@ function frame(state: State<typeof parameters>): ForgettingFrame {
   };
 }
 
-export default { title: "What the rates remember", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  ForgettingFrame
->;
+export default defineWidget({ title: "What the rates remember", parameters, quantities, frame });

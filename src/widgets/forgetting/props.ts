@@ -1,4 +1,5 @@
 import { number } from "../../state/index.ts";
+import { count, memory } from "../presets.ts";
 
 export const parameters = {
   later: number({
@@ -10,22 +11,11 @@ export const parameters = {
     scale: "log",
     step: 0.05,
   }),
-  change: number({
-    label: "step at which the size changes",
-    default: 60,
-    min: 5,
-    max: 140,
-    step: 1,
-    whole: true,
-  }),
-  decay: number({
+  change: count({ label: "step at which the size changes", default: 60, min: 5, max: 140 }),
+  decay: memory({
     label: "memory of the squares, of RMSProp and Adam",
     symbol: "\\rho",
     role: "data",
     default: 0.9,
-    min: 0,
-    max: 0.999,
-    scale: "near-one",
-    digits: 5,
   }),
 };

@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** Forward mode by hand: each step of a function with its value, and beside it how fast that value moves with x. */
@@ -45,7 +45,7 @@ export interface Line {
   tangent: number;
 }
 
-interface TraceFrame extends Frame {
+interface TraceFrame extends Frame<typeof quantities, "step"> {
   chart: Chart;
   lines: Line[];
   t: number;
@@ -79,8 +79,8 @@ function frame(state: State<typeof parameters>): TraceFrame {
   const t = Math.min(Math.round(state.step), lines.length - 1);
   const { value, tangent, what, rule } = lines[t];
   return {
-    values: { ...state, step: t, value, tangent, result: result.value, slope: result.tangent, what, rule },
-    summary: `${parameters.curve.options[curve as keyof typeof words]} at x = ${formatNumber(x)}, step by step: ${lines.map((one) => `${one.what} is ${formatNumber(one.value)} and moves ${formatNumber(one.tangent)} times as fast as x`).join("; ")}.`,
+    values: { step: t, value, tangent, result: result.value, slope: result.tangent, what, rule },
+    summary: `${parameters.curve.options[curve]} at x = ${formatNumber(x)}, step by step: ${lines.map((one) => `${one.what} is ${formatNumber(one.value)} and moves ${formatNumber(one.tangent)} times as fast as x`).join("; ")}.`,
     table: {
       columns: [{ label: "step" }, { label: "value" }, { label: "rule" }, { label: "derivative by x" }],
       rows: lines.map(({ what, rule, value, tangent }) => [what, value, rule, tangent]),
@@ -93,7 +93,4 @@ function frame(state: State<typeof parameters>): TraceFrame {
   };
 }
 
-export default { title: "A derivative carried along", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  TraceFrame
->;
+export default defineWidget({ title: "A derivative carried along", parameters, quantities, frame });

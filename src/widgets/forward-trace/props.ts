@@ -1,4 +1,5 @@
 import { choice, number } from "../../state/index.ts";
+import { count } from "../presets.ts";
 
 export const parameters = {
   curve: choice({
@@ -15,5 +16,5 @@ export const parameters = {
     max: 1.5,
     step: 0.02,
   }),
-  step: number({ label: "step", default: 3, min: 0, max: 3, step: 1, whole: true }),
+  step: count({ label: "step", default: 3, min: 0, max: 3 }),
 };

@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { byName, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { compiledOf, high, low, subjectOf, type Hand, type Subject } from "./functions.ts";
 import { parameters } from "./props.ts";
 
@@ -38,8 +38,9 @@ const quantities = {
 
 export const ways = ["manual", "symbolic", "numerical", "automatic"] as const;
 export type Way = (typeof ways)[number];
+const offs = ["manualOff", "symbolicOff", "numericalOff", "automaticOff"] as const;
 
-interface FourFrame extends Frame {
+interface FourFrame extends Frame<typeof quantities, "formula" | "derivative"> {
   chart: Chart;
   errorChart: Chart;
   curve: Point[];
@@ -96,8 +97,6 @@ function frame(state: State<typeof parameters>): FourFrame {
   const reference = derivatives.referenceSlope(formula, x);
   const off = (way: Way) => Math.abs(by[way](x) - reference);
   const none = (way: Way) => (way === "manual" && !hand ? "not typed yet" : undefined);
-  const each = <T>(make: (way: Way) => T) =>
-    Object.fromEntries(ways.map((way) => [way, make(way)])) as Record<Way, T>;
   const errorsOf = (way: Way) => Array.from(at, (a, i) => Math.abs(by[way](a) - slopes[i]));
   // What neither h nor a hand changes is kept.
   const steady = kept.get(subject) ?? { symbolic: errorsOf("symbolic"), automatic: errorsOf("automatic") };
@@ -107,7 +106,7 @@ function frame(state: State<typeof parameters>): FourFrame {
     manual: errorsOf("manual"),
     numerical: errorsOf("numerical"),
   };
-  const errors = each((way) =>
+  const errors = byName(ways, (way) =>
     everywhere[way]
       .map((error, i): Point => [at[i], drawn(error)])
       .filter(([, error]) => Number.isFinite(error)),
@@ -130,19 +129,14 @@ function frame(state: State<typeof parameters>): FourFrame {
       : subject.text;
   return {
     values: {
-      ...state,
       formula: state.formula.text,
       derivative: state.derivative.text,
       value: real(value),
       above: real(f(x + h)),
       below: real(f(x - h)),
       reference: real(reference),
-      ...Object.fromEntries(
-        rows.flatMap(({ way, value, off }) => [
-          [way, value],
-          [`${way}Off`, off],
-        ]),
-      ),
+      ...byName(ways, (_, i) => rows[i].value),
+      ...byName(offs, (_, i) => rows[i].off),
       worst: largest("numerical"),
       worstAutomatic: largest("automatic"),
       handText: hand?.text ?? "not typed yet",
@@ -239,9 +233,9 @@ function checkOf(
   };
 }
 
-export default {
+export default defineWidget({
   title: "One function, differentiated four ways",
   parameters,
   quantities,
   frame,
-} satisfies Model<typeof parameters, FourFrame>;
+});

@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { compiled, gradientDescent, minimize } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** One weight, one parabola L(w) = ½K(w − 2)²: what a step of the whole slope does, and what a rate makes of it. */
@@ -24,7 +24,7 @@ const quantities = {
   steps: { label: "number of steps" },
 } as const;
 
-interface FullFrame extends Frame {
+interface FullFrame extends Frame<typeof quantities, "step"> {
   lossChart: Chart;
   weightChart: Chart;
   curve: Point[];
@@ -85,9 +85,6 @@ function frame({ curvature, rate, start, step }: State<typeof parameters>): Full
   const value = (at: number) => f.value(Float64Array.of(at));
   return {
     values: {
-      curvature,
-      rate,
-      start,
       step: t,
       w,
       slope,
@@ -125,7 +122,4 @@ function regimeOf(factor: number): string {
   return factor > 0 ? "creeping" : "zig-zag";
 }
 
-export default { title: "Steps of one weight", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  FullFrame
->;
+export default defineWidget({ title: "Steps of one weight", parameters, quantities, frame });

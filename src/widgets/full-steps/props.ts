@@ -1,4 +1,5 @@
 import { number } from "../../state/index.ts";
+import { learningRate, step } from "../presets.ts";
 
 export const parameters = {
   curvature: number({
@@ -10,15 +11,7 @@ export const parameters = {
     max: 4,
     scale: "log",
   }),
-  rate: number({
-    label: "learning rate",
-    symbol: "\\alpha",
-    role: "rate",
-    default: 1,
-    min: 0.02,
-    max: 4,
-    scale: "log",
-  }),
+  rate: learningRate({ default: 1, min: 0.02, max: 4 }),
   start: number({
     label: "start",
     symbol: "w_0",
@@ -28,5 +21,5 @@ export const parameters = {
     max: 9,
     step: 0.1,
   }),
-  step: number({ label: "step", symbol: "t", default: 0, min: 0, max: 40, step: 1, whole: true }),
+  step: step({ max: 40 }),
 };

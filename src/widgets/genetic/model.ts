@@ -1,7 +1,7 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { landscape } from "../../figures/landscape.ts";
 import { objectives, search } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { listed, movesOf } from "./moves.ts";
 import { children, generations, parameters, population } from "./props.ts";
 
@@ -44,7 +44,7 @@ const quantities = {
   lastSpread: { label: "mean distance of the last population from its center" },
 } as const;
 
-interface GeneticFrame extends Frame {
+interface GeneticFrame extends Frame<typeof quantities> {
   map: Chart;
   history: Chart;
   members: Point[];
@@ -139,7 +139,6 @@ function frame(state: State<typeof parameters>): GeneticFrame {
   const result = `after ${generations} generations the mean loss is ${write(means[last])}, the lowest ${write(lowest[last])}`;
   return {
     values: {
-      ...state,
       population,
       generation,
       number: index - born + 1,
@@ -200,9 +199,9 @@ function spreadOf(points: Point[]): number {
   return points.reduce((sum, [x, y]) => sum + Math.hypot(x - cx, y - cy), 0) / n;
 }
 
-export default {
+export default defineWidget({
   title: "A genetic algorithm, child by child",
   parameters,
   quantities,
   frame,
-} satisfies Model<typeof parameters, GeneticFrame>;
+});

@@ -1,4 +1,5 @@
 import { number } from "../../state/index.ts";
+import { count, seed } from "../presets.ts";
 
 /** Members of a population, children in a generation after the first (one member survives), and generations bred. */
 export const population = 12;
@@ -6,23 +7,8 @@ export const children = population - 1;
 export const generations = 10;
 
 export const parameters = {
-  child: number({
-    label: "child",
-    default: 4,
-    min: 0,
-    max: children * generations - 1,
-    step: 1,
-    whole: true,
-  }),
-  tournament: number({
-    label: "rivals in a tournament",
-    role: "rate",
-    default: 3,
-    min: 1,
-    max: 8,
-    step: 1,
-    whole: true,
-  }),
+  child: count({ label: "child", default: 4, min: 0, max: children * generations - 1 }),
+  tournament: count({ label: "rivals in a tournament", role: "rate", default: 3, min: 1, max: 8 }),
   crossover: number({
     label: "probability of a crossover",
     role: "rate",
@@ -40,5 +26,5 @@ export const parameters = {
     max: 5,
     scale: "log",
   }),
-  seed: number({ label: "seed", default: 4, min: 1, max: 20, step: 1, whole: true }),
+  seed: seed({ default: 4, max: 20 }),
 };

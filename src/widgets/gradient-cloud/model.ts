@@ -1,5 +1,5 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { map } from "../flock-charts.ts";
 import { all, flock, gradientOf, MOMENTS, N } from "../flock.ts";
 import { count, drawsOf, sizes } from "./draws.ts";
@@ -23,7 +23,7 @@ const quantities = {
   bias: { label: `how far the middle of the ${count} is from the full gradient`, role: "gradient" },
 } as const;
 
-interface CloudFrame extends Frame {
+interface CloudFrame extends Frame<typeof quantities> {
   map: Chart;
   cloud: Chart;
   spreads: Chart;
@@ -108,11 +108,6 @@ function frame({ size, draw, w, b, seed }: State<typeof parameters>): CloudFrame
   const onAxis = (value: number) => Math.max(spreads.y.domain[0] / 10, value);
   return {
     values: {
-      size,
-      draw,
-      w,
-      b,
-      seed,
       M,
       N,
       gw: full[0],
@@ -176,7 +171,4 @@ function outlineOf(
   });
 }
 
-export default { title: "A cloud of gradients", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  CloudFrame
->;
+export default defineWidget({ title: "A cloud of gradients", parameters, quantities, frame });

@@ -1,4 +1,5 @@
-import { choice, number } from "../../state/index.ts";
+import { choice } from "../../state/index.ts";
+import { seed } from "../presets.ts";
 import { line, sizeChoice } from "../flock.ts";
 
 export const parameters = {
@@ -9,5 +10,5 @@ export const parameters = {
     options: { replacement: "with replacement", without: "without" },
   }),
   ...line,
-  seed: number({ label: "seed of the draws", default: 1, min: 1, max: 50, step: 1, whole: true }),
+  seed: seed({ label: "seed of the draws" }),
 };

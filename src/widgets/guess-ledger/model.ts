@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { gradientDescent, objectives } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** A ledger of guesses at the best length: each with its slope, and what the next one made of it. */
@@ -32,7 +32,7 @@ export interface Entry {
   gain?: number;
 }
 
-interface LedgerFrame extends Frame {
+interface LedgerFrame extends Frame<typeof quantities, "guesses"> {
   chart: Chart;
   entries: Entry[];
   points: Point[];
@@ -73,7 +73,6 @@ function frame(state: State<typeof parameters>): LedgerFrame {
   const path = entries.map((entry) => formatNumber(entry.guess, { digits: 5 })).join(", ");
   return {
     values: {
-      ...state,
       guesses: path,
       count: entries.length,
       guess,
@@ -103,7 +102,4 @@ function frame(state: State<typeof parameters>): LedgerFrame {
   };
 }
 
-export default { title: "A ledger of guesses", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  LedgerFrame
->;
+export default defineWidget({ title: "A ledger of guesses", parameters, quantities, frame });

@@ -1,5 +1,5 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
-import { complete, formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, complete, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters, STEPS } from "./props.ts";
 import work, { UNITS, type Training } from "./work.ts";
 
@@ -18,7 +18,7 @@ const quantities = {
   verdict: { label: "verdict" },
 } as const;
 
-interface UnitsFrame extends Frame {
+interface UnitsFrame extends Frame<typeof quantities, "step"> {
   plane: Chart;
   lossChart: Chart;
   /** The way of each unit until the step shown. */
@@ -85,7 +85,7 @@ function frame(state: State<typeof parameters>, result: Training = complete(work
       broken,
       verdict,
     },
-    summary: `Four hidden units, ${parameters.start.options[state.start as "zeros"]} at first. After ${t} steps at ${formatNumber(state.rate)} the loss is ${formatNumber(losses[t])} and ${apart(t) === 1 ? "all four are the same" : `${apart(t)} of the four differ`}. In the end, ${verdict}; the loss is ${formatNumber(losses[last])}.`,
+    summary: `Four hidden units, ${parameters.start.options[state.start]} at first. After ${t} steps at ${formatNumber(state.rate)} the loss is ${formatNumber(losses[t])} and ${apart(t) === 1 ? "all four are the same" : `${apart(t)} of the four differ`}. In the end, ${verdict}; the loss is ${formatNumber(losses[last])}.`,
     table: {
       columns: [{ label: "unit" }, { label: "weight on x₁" }, { label: "weight on x₂" }],
       rows: units.map((k) => [k + 1, ...unit(t, k)]),
@@ -98,8 +98,4 @@ function frame(state: State<typeof parameters>, result: Training = complete(work
   };
 }
 
-export default { title: "Four hidden units", parameters, quantities, work, frame } satisfies Model<
-  typeof parameters,
-  UnitsFrame,
-  Training
->;
+export default defineWidget({ title: "Four hidden units", parameters, quantities, work, frame });

@@ -1,4 +1,5 @@
-import { choice, number } from "../../state/index.ts";
+import { choice } from "../../state/index.ts";
+import { count, learningRate, seed } from "../presets.ts";
 
 /** Steps of a run. */
 export const STEPS = 1000;
@@ -14,15 +15,7 @@ export const parameters = {
       random: "drawn at random",
     },
   }),
-  rate: number({
-    label: "learning rate",
-    symbol: "\\alpha",
-    role: "rate",
-    default: 1,
-    min: 0.02,
-    max: 5,
-    scale: "log",
-  }),
-  seed: number({ label: "seed", default: 3, min: 1, max: 99, whole: true }),
-  step: number({ label: "step", default: STEPS, min: 0, max: STEPS, whole: true }),
+  rate: learningRate({ default: 1, min: 0.02, max: 5 }),
+  seed: seed({ default: 3, max: 99 }),
+  step: count({ label: "step", default: STEPS, min: 0, max: STEPS }),
 };

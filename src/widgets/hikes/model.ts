@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { data, fit, losses, models } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** Five hikes and a linear model of the hours they take: each prediction a sum of three terms, and what it misses. */
@@ -30,7 +30,7 @@ const quantities = {
   column: { label: "the chosen column", symbol: "x_{ij}", role: "gradient" },
 } as const;
 
-interface HikesFrame extends Frame {
+interface HikesFrame extends Frame<typeof quantities> {
   chart: Chart;
   /** For each hike: how its prediction adds up, term by term; the chosen term; and from prediction to measurement. */
   sums: Point[][];
@@ -72,7 +72,6 @@ function frame(state: State<typeof parameters>): HikesFrame {
   const name = ["w₁", "w₂", "w₃"][j];
   return {
     values: {
-      ...state,
       loss,
       gradient: g[j],
       g1: g[0],
@@ -107,7 +106,4 @@ function frame(state: State<typeof parameters>): HikesFrame {
   };
 }
 
-export default { title: "Five hikes and three weights", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  HikesFrame
->;
+export default defineWidget({ title: "Five hikes and three weights", parameters, quantities, frame });

@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { minimize, optimizers, quadratics, type Objective } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /**
@@ -34,7 +34,7 @@ const quantities = {
   settled: { label: "step from which it stays within a thousandth" },
 } as const;
 
-interface KinkedFrame extends Frame {
+interface KinkedFrame extends Frame<typeof quantities, "step"> {
   curveChart: Chart;
   distanceChart: Chart;
   t: number;
@@ -66,7 +66,7 @@ const distanceChart = chart({
 
 function frame(state: State<typeof parameters>): KinkedFrame {
   const { start } = state;
-  const method = state.method as "gradientDescent" | "momentum" | "nesterov";
+  const method = state.method;
   const { rate, momentum, factor } = quadratics[method].optimum({ smallest: flat, largest: steep });
   const optimizer =
     method === "gradientDescent"
@@ -86,7 +86,6 @@ function frame(state: State<typeof parameters>): KinkedFrame {
       : `is still ${formatNumber(last)} away after ${budget} steps`;
   return {
     values: {
-      ...state,
       step: t,
       rate,
       momentum,
@@ -115,7 +114,4 @@ function frame(state: State<typeof parameters>): KinkedFrame {
   };
 }
 
-export default { title: "Not quite a bowl", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  KinkedFrame
->;
+export default defineWidget({ title: "Not quite a bowl", parameters, quantities, frame });

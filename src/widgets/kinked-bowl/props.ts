@@ -1,4 +1,5 @@
 import { choice, number } from "../../state/index.ts";
+import { step } from "../presets.ts";
 
 export const parameters = {
   method: choice({
@@ -19,5 +20,5 @@ export const parameters = {
     max: 4,
     step: 0.05,
   }),
-  step: number({ label: "step", symbol: "t", default: 0, min: 0, max: 60, step: 1, whole: true }),
+  step: step({ max: 60 }),
 };

@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { gradientDescent, minimize, search } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { boxesAt, kmh, names, type Box } from "./boxes.ts";
 import { parameters, rounds, stops } from "./props.ts";
 import { curvature, lossAt, objective, outputsAt, rides, slopeAt, solution } from "./rides.ts";
@@ -40,7 +40,7 @@ const quantities = {
   outcome: { label: "what became of the loss" },
 } as const;
 
-interface LoopFrame extends Frame {
+interface LoopFrame extends Frame<typeof quantities> {
   boxes: Box[];
   dataChart: Chart;
   lossChart: Chart;
@@ -197,7 +197,4 @@ function outcomeOf(from: number, to: number): string {
   return verb === "stays" ? `stays at ${write(from)}` : `${verb} from ${write(from)} to ${write(to)}`;
 }
 
-export default { title: "The loop of learning", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  LoopFrame
->;
+export default defineWidget({ title: "The loop of learning", parameters, quantities, frame });

@@ -1,4 +1,5 @@
 import { choice, number } from "../../state/index.ts";
+import { count, learningRate } from "../presets.ts";
 
 /** Stops in one round: input, model, loss, optimizer, weights. */
 export const stops = 5;
@@ -15,26 +16,11 @@ export const parameters = {
     step: 0.5,
     unit: "km/h",
   }),
-  rate: number({
-    label: "learning rate",
-    symbol: "\\alpha",
-    role: "rate",
-    default: 0.05,
-    min: 0.002,
-    max: 0.3,
-    scale: "log",
-  }),
+  rate: learningRate({ default: 0.05, min: 0.002, max: 0.3 }),
   optimizer: choice({
     label: "optimizer",
     default: "slope",
     options: { slope: "follow the slope", guess: "guess at random" },
   }),
-  step: number({
-    label: "stop on the loop",
-    default: stops - 1,
-    min: 0,
-    max: stops * rounds - 1,
-    step: 1,
-    whole: true,
-  }),
+  step: count({ label: "stop on the loop", default: stops - 1, min: 0, max: stops * rounds - 1 }),
 };

@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { backtracking, gradientDescent, minimize, objectives } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** Backtracking on Rosenbrock's valley: the tries of one step, and the whole run against one at a constant rate. */
@@ -28,7 +28,7 @@ const quantities = {
   outcome: { label: "outcome" },
 } as const;
 
-interface SearchFrame extends Frame {
+interface SearchFrame extends Frame<typeof quantities, "step"> {
   sliceChart: Chart;
   lossChart: Chart;
   /** Along the step: α as a part of the first try, and the loss as a part of the loss now. */
@@ -80,7 +80,6 @@ function frame(state: State<typeof parameters>): SearchFrame {
   const outcome = `with backtracking the loss is ${formatNumber(run.value(run.steps))} after ${run.steps} steps; at a constant ${formatNumber(constant)} ${broke ? `the run diverges by step ${plain.steps}` : `it is ${formatNumber(constantLoss)}`}`;
   return {
     values: {
-      ...state,
       step: t,
       taken,
       tries: tries.length,
@@ -127,7 +126,4 @@ function frame(state: State<typeof parameters>): SearchFrame {
 
 const finite = (value: number) => (Number.isFinite(value) ? value : "too large");
 
-export default { title: "Backtracking line search", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  SearchFrame
->;
+export default defineWidget({ title: "Backtracking line search", parameters, quantities, frame });

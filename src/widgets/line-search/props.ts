@@ -1,15 +1,8 @@
 import { number } from "../../state/index.ts";
+import { learningRate, step } from "../presets.ts";
 
 export const parameters = {
-  rate: number({
-    label: "rate tried first",
-    symbol: "\\alpha",
-    role: "rate",
-    default: 1,
-    min: 0.001,
-    max: 4,
-    scale: "log",
-  }),
+  rate: learningRate({ label: "rate tried first", default: 1, min: 0.001, max: 4 }),
   shrink: number({
     label: "shortened by the factor",
     symbol: "\\beta",
@@ -35,5 +28,5 @@ export const parameters = {
     max: 0.01,
     scale: "log",
   }),
-  step: number({ label: "step", symbol: "t", default: 0, min: 0, max: 200, step: 1, whole: true }),
+  step: step({ max: 200 }),
 };

@@ -10,7 +10,7 @@ import {
   type Fit,
   type Run,
 } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { contours } from "./contours.ts";
 import { parameters } from "./props.ts";
 
@@ -57,7 +57,7 @@ const quantities = {
   outcome: { label: "outcome" },
 } as const;
 
-interface LinearFitFrame extends Frame {
+interface LinearFitFrame extends Frame<typeof quantities, "examples" | "step"> {
   dataChart: Chart;
   map: Chart;
   lossChart: Chart;
@@ -162,11 +162,6 @@ function frame(state: State<typeof parameters>): LinearFitFrame {
   return {
     values: {
       examples: state.examples.map(([x, y]) => `(${formatNumber(x)}, ${formatNumber(y)})`).join(" "),
-      ones: state.ones,
-      form: state.form,
-      rate: state.rate,
-      w: state.w,
-      b: state.b,
       step: t,
       N: count,
       w1,
@@ -250,7 +245,4 @@ function outcomeOf(run: Run, excess: number, single: boolean): string {
   return `spends its ${count} and ends ${formatNumber(excess, { digits: 2 })} above the ${single ? "least loss" : "lowest loss seen"}`;
 }
 
-export default { title: "A line trained on points", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  LinearFitFrame
->;
+export default defineWidget({ title: "A line trained on points", parameters, quantities, frame });

@@ -1,4 +1,5 @@
 import { choice, number, points } from "../../state/index.ts";
+import { learningRate, step } from "../presets.ts";
 
 export const parameters = {
   examples: points({
@@ -29,15 +30,7 @@ export const parameters = {
     default: "sum",
     options: { sum: "Σ (y − f)²", mean: "1/(2N) Σ (y − f)²" },
   }),
-  rate: number({
-    label: "learning rate",
-    symbol: "\\alpha",
-    role: "rate",
-    default: 0.005,
-    min: 0.0002,
-    max: 2,
-    scale: "log",
-  }),
+  rate: learningRate({ default: 0.005, min: 0.0002, max: 2 }),
   w: number({
     label: "first slope",
     symbol: "w_1",
@@ -56,5 +49,5 @@ export const parameters = {
     max: 5,
     step: 0.1,
   }),
-  step: number({ label: "step", symbol: "t", default: 0, min: 0, max: 60, step: 1, whole: true }),
+  step: step({ max: 60 }),
 };

@@ -1,7 +1,7 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { landscape } from "../../figures/landscape.ts";
 import { objectives, type NamedObjective } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /**
@@ -30,7 +30,7 @@ const quantities = {
   verdict: { label: "is the prediction useful" },
 } as const;
 
-interface LinearFrame extends Frame {
+interface LinearFrame extends Frame<typeof quantities> {
   map: Chart;
   slice: Chart;
   errorChart: Chart;
@@ -136,7 +136,6 @@ function frame(state: State<typeof parameters>): LinearFrame {
   const write = (value: number) => formatNumber(value, { digits: 4 });
   return {
     values: {
-      ...state,
       here,
       there,
       slope,
@@ -207,7 +206,4 @@ function firstWhere(holds: (step: number) => boolean): number | undefined {
   return high;
 }
 
-export default { title: "The slope as a prediction", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  LinearFrame
->;
+export default defineWidget({ title: "The slope as a prediction", parameters, quantities, frame });

@@ -1,7 +1,7 @@
 import { bandsOf, gridOf, type Band } from "../../figures/bands.ts";
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
-import { complete, formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, complete, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters, STEPS } from "./props.ts";
 import work, { objectiveOf, type Training } from "./work.ts";
 
@@ -30,7 +30,7 @@ const quantities = {
   verdict: { label: "verdict" },
 } as const;
 
-interface LogisticFrame extends Frame {
+interface LogisticFrame extends Frame<typeof quantities, "step"> {
   plane: Chart;
   lossChart: Chart;
   bands: Band[];
@@ -127,10 +127,10 @@ function frame(state: State<typeof parameters>, result: Training = complete(work
   };
 }
 
-export default {
+export default defineWidget({
   title: "Logistic regression by graphs",
   parameters,
   quantities,
   work,
   frame,
-} satisfies Model<typeof parameters, LogisticFrame, Training>;
+});

@@ -1,4 +1,5 @@
-import { choice, number, points, type DataPoint } from "../../state/index.ts";
+import { choice, points, type DataPoint } from "../../state/index.ts";
+import { learningRate, step } from "../presets.ts";
 
 /** Steps of a run. */
 export const STEPS = 120;
@@ -28,19 +29,11 @@ export const parameters = {
     x: { min: -2, max: 2, step: 0.05 },
     y: { min: -2, max: 2, step: 0.05 },
   }),
-  rate: number({
-    label: "learning rate",
-    symbol: "\\alpha",
-    role: "rate",
-    default: 0.5,
-    min: 0.01,
-    max: 20,
-    scale: "log",
-  }),
+  rate: learningRate({ default: 0.5, min: 0.01, max: 20 }),
   labels: choice({
     label: "loss of the points of class 0",
     default: "both",
     options: { both: "−log(1 − p)", positive: "−log p, as if of class 1" },
   }),
-  step: number({ label: "step", symbol: "t", default: STEPS, min: 0, max: STEPS, whole: true }),
+  step: step({ default: STEPS, max: STEPS }),
 };

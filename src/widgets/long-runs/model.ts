@@ -1,5 +1,5 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { truth } from "../pastures.ts";
 import { parameters } from "./props.ts";
 import { BIN, longRun, STEPS } from "./runs.ts";
@@ -17,7 +17,7 @@ const quantities = {
   lastB: { label: "last b", role: "parameter", digits: 5 },
 } as const;
 
-interface LongFrame extends Frame {
+interface LongFrame extends Frame<typeof quantities> {
   errorChart: Chart;
   weightChart: Chart;
   /** All that the error was, bin by bin: there along its lowest values, back along its highest. */
@@ -56,7 +56,7 @@ function frame({ run }: State<typeof parameters>): LongFrame {
   const at = (bin: number) => (bin + 0.5) * BIN;
   const m2 = (value: number) => formatNumber(value, { unit: "m²" });
   return {
-    values: { run, steps: STEPS, ...end },
+    values: { steps: STEPS, ...end },
     summary: `${formatNumber(STEPS)} steps on ${run === "u" ? "u = x/100" : "x"} at a learning rate of ${formatNumber(end.rate)}: the mean absolute error was never below ${m2(end.lowest)}, and over the last ${BIN} steps it lay between ${m2(end.lateLow)} and ${m2(end.lateHigh)}. It ends at a = ${formatNumber(end.lastA, { digits: 4 })}, b = ${formatNumber(end.lastB, { digits: 4 })}.`,
     table: {
       columns: [
@@ -79,7 +79,4 @@ function frame({ run }: State<typeof parameters>): LongFrame {
   };
 }
 
-export default { title: "Twenty thousand steps", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  LongFrame
->;
+export default defineWidget({ title: "Twenty thousand steps", parameters, quantities, frame });

@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** Functions that are programs: they decide by values, which a symbol does not have. */
@@ -100,7 +100,7 @@ const quantities = {
   verdict: { label: "verdict" },
 } as const;
 
-interface LoopFrame extends Frame {
+interface LoopFrame extends Frame<typeof quantities> {
   program: Program;
   tangent: Point[];
   here: Point;
@@ -167,7 +167,6 @@ function frame(state: State<typeof parameters>): LoopFrame {
       : "automatic differentiation and differences agree";
   return {
     values: {
-      ...state,
       value,
       automatic,
       numerical,
@@ -179,7 +178,7 @@ function frame(state: State<typeof parameters>): LoopFrame {
       nextDecisions: above,
       verdict,
     },
-    summary: `${parameters.program.options[state.program as keyof typeof programs].replace(/^./, (c) => c.toUpperCase())}, at x = ${formatNumber(x)}: it returns ${formatNumber(value)} after reading ${here} values. Its derivative is ${formatNumber(automatic)} automatically and ${formatNumber(numerical)} by differences with h = ${formatNumber(h)}; the symbolic way ${symbolic}. So ${verdict}.`,
+    summary: `${parameters.program.options[state.program].replace(/^./, (c) => c.toUpperCase())}, at x = ${formatNumber(x)}: it returns ${formatNumber(value)} after reading ${here} values. Its derivative is ${formatNumber(automatic)} automatically and ${formatNumber(numerical)} by differences with h = ${formatNumber(h)}; the symbolic way ${symbolic}. So ${verdict}.`,
     table: {
       columns: [{ label: "x" }, { label: "returns" }, { label: "automatic" }, { label: "by differences" }],
       get rows() {
@@ -207,7 +206,4 @@ function frame(state: State<typeof parameters>): LoopFrame {
   };
 }
 
-export default { title: "The derivative of a program", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  LoopFrame
->;
+export default defineWidget({ title: "The derivative of a program", parameters, quantities, frame });

@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { losses } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** What one error costs under three losses, and how steeply the cost rises. */
@@ -14,7 +14,7 @@ const quantities = {
   doubled: { label: "squared loss of twice this error", role: "loss" },
 } as const;
 
-interface ShapesFrame extends Frame {
+interface ShapesFrame extends Frame<typeof quantities> {
   lossChart: Chart;
   slopeChart: Chart;
   curves: { name: string; loss: Point[]; slope: Point[]; at: Point; slopeAt: Point; dashed: boolean }[];
@@ -60,8 +60,6 @@ function frame({ residual, delta }: State<typeof parameters>): ShapesFrame {
   const told = (value: number) => formatNumber(value, { digits: 3 });
   return {
     values: {
-      residual,
-      delta,
       absolute,
       squared,
       huber,
@@ -82,7 +80,4 @@ function frame({ residual, delta }: State<typeof parameters>): ShapesFrame {
   };
 }
 
-export default { title: "Three losses of one error", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  ShapesFrame
->;
+export default defineWidget({ title: "Three losses of one error", parameters, quantities, frame });

@@ -1,6 +1,6 @@
 import type { Chart, Point } from "../../figures/chart.ts";
 import { batches, type Run } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { map, lossChart, shown, sheepChart, lineOf } from "../flock-charts.ts";
 import { all, flock, gradientOf, lastEpochOf, limit, MOMENTS, N, runOf, shuffledMoments } from "../flock.ts";
 import { epochs, parameters } from "./props.ts";
@@ -29,7 +29,7 @@ const quantities = {
   outcome: { label: "outcome" },
 } as const;
 
-interface MiniBatchesFrame extends Frame {
+interface MiniBatchesFrame extends Frame<typeof quantities> {
   map: Chart;
   sheep: Chart;
   losses: Chart;
@@ -83,10 +83,6 @@ function frame({ size, rate, seed, step }: State<typeof parameters>): MiniBatche
   const every = Math.max(1, Math.round(run.steps / 20));
   return {
     values: {
-      size,
-      rate,
-      seed,
-      step,
       M,
       perEpoch: N / M,
       steps: run.steps,
@@ -147,7 +143,4 @@ const pathOf = (run: Run, from: number, to: number): Point[] =>
 const curveOf = (run: Run, M: number): Point[] =>
   Array.from({ length: run.steps + 1 }, (_, k): Point => [k * M, shown(run.value(k), losses)]);
 
-export default { title: "A batch at a time", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  MiniBatchesFrame
->;
+export default defineWidget({ title: "A batch at a time", parameters, quantities, frame });

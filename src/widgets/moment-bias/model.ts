@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { random } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** The moving average of many draws of noisy gradients: what it is on average, and what it ought to be. */
@@ -21,7 +21,7 @@ const quantities = {
   verdict: { label: "verdict" },
 } as const;
 
-interface BiasFrame extends Frame {
+interface BiasFrame extends Frame<typeof quantities> {
   chart: Chart;
   plain: Point[];
   corrected: Point[];
@@ -65,7 +65,6 @@ function frame(state: State<typeof parameters>): BiasFrame {
       : `m̂ ${exact * drift > 0 ? "runs ahead of" : "lags behind"} the mean, noise or none`;
   return {
     values: {
-      ...state,
       first: plain[1],
       firstHat: plain[1] / weight(1),
       last: plain[T],
@@ -122,7 +121,4 @@ function noiseOf(seed: number) {
   return (kept = { seed, means, first });
 }
 
-export default { title: "The bias of a moving average", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  BiasFrame
->;
+export default defineWidget({ title: "The bias of a moving average", parameters, quantities, frame });

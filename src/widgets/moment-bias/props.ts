@@ -1,4 +1,5 @@
 import { choice, number } from "../../state/index.ts";
+import { memory, seed } from "../presets.ts";
 
 export const parameters = {
   shown: choice({
@@ -6,16 +7,7 @@ export const parameters = {
     default: "both",
     options: { both: "m and m̂", plain: "m", corrected: "m̂" },
   }),
-  beta: number({
-    label: "memory",
-    symbol: "\\beta_1",
-    role: "step",
-    default: 0.9,
-    min: 0,
-    max: 0.999,
-    scale: "near-one",
-    digits: 5,
-  }),
+  beta: memory({ symbol: "\\beta_1", default: 0.9 }),
   drift: number({
     label: "change of the gradients’ mean over 60 steps",
     role: "gradient",
@@ -33,5 +25,5 @@ export const parameters = {
     max: 3,
     step: 0.1,
   }),
-  seed: number({ label: "seed", default: 1, min: 1, max: 50, step: 1, whole: true }),
+  seed: seed(),
 };

@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { adam, random } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** A moving average taken apart: what each gradient so far weighs in it, and what the zero that it began with weighs. */
@@ -26,7 +26,7 @@ const quantities = {
   latest: { label: "newest gradient", symbol: "g_t", role: "gradient", digits: 3 },
 } as const;
 
-interface WeightsFrame extends Frame {
+interface WeightsFrame extends Frame<typeof quantities> {
   gradientChart: Chart;
   averageChart: Chart;
   /** (i, g_i) or (i, g_i²); all of them, of which those up to t count. */
@@ -82,7 +82,6 @@ function frame(state: State<typeof parameters>): WeightsFrame {
   const average = averages[t];
   return {
     values: {
-      ...state,
       t,
       average,
       corrected: t > 0 ? correcteds[t] : "0/0",
@@ -135,7 +134,4 @@ function averagesOf(gradients: readonly number[], first: boolean, beta: number) 
   return { averages, correcteds };
 }
 
-export default { title: "What an average remembers", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  WeightsFrame
->;
+export default defineWidget({ title: "What an average remembers", parameters, quantities, frame });

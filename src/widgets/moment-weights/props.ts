@@ -1,4 +1,5 @@
-import { choice, number } from "../../state/index.ts";
+import { choice } from "../../state/index.ts";
+import { memory, step } from "../presets.ts";
 
 export const parameters = {
   moment: choice({
@@ -11,15 +12,6 @@ export const parameters = {
     default: "noisy",
     options: { noisy: "noisy, around 1", spike: "one large among small", turn: "1, then −1" },
   }),
-  beta: number({
-    label: "memory",
-    symbol: "\\beta",
-    role: "step",
-    default: 0.9,
-    min: 0,
-    max: 0.999,
-    scale: "near-one",
-    digits: 5,
-  }),
-  step: number({ label: "step", symbol: "t", default: 12, min: 0, max: 40, step: 1, whole: true }),
+  beta: memory({ symbol: "\\beta", default: 0.9 }),
+  step: step({ default: 12, max: 40 }),
 };

@@ -1,7 +1,7 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { levelsOf } from "../../figures/landscape.ts";
 import { minimize, objectives, optimizers, quadratics } from "../../optim/index.ts";
-import { formatNumber, remember, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, remember, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 import { regionsOf, type Region } from "./regions.ts";
 
@@ -48,7 +48,7 @@ interface Place {
   momentum: number;
 }
 
-interface PadFrame extends Frame {
+interface PadFrame extends Frame<typeof quantities, "step"> {
   padChart: Chart;
   mapChart: Chart;
   componentChart: Chart;
@@ -96,7 +96,7 @@ const componentCharts: Record<string, Chart> = {
 
 function frame(state: State<typeof parameters>): PadFrame {
   const { rate, momentum, condition, view } = state;
-  const method = state.method as "momentum" | "nesterov";
+  const method = state.method;
   const theory = quadratics[method];
   const flattest = steepest / condition;
   const ends = { smallest: flattest, largest: steepest };
@@ -125,7 +125,6 @@ function frame(state: State<typeof parameters>): PadFrame {
   const words = factor < 1 ? `${formatNumber(digit)} steps a digit; ${regime}` : `diverges: ${regime}`;
   return {
     values: {
-      ...state,
       step: t,
       factor,
       digit: Number.isFinite(digit) ? digit : "no number of",
@@ -226,7 +225,4 @@ function regimeOf(factor: number, flat: number, steep: number): string {
   return flat > steep ? "the flat direction holds it up" : "the steep direction holds it up";
 }
 
-export default { title: "Learning rate and momentum", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  PadFrame
->;
+export default defineWidget({ title: "Learning rate and momentum", parameters, quantities, frame });

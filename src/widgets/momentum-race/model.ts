@@ -1,6 +1,6 @@
 import type { Chart, Point } from "../../figures/chart.ts";
 import { descend, minimize } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 import { bound, failed, lands, methods, sweptBy, type Land } from "./sweeps.ts";
 
@@ -28,7 +28,7 @@ export interface Runner {
   away: boolean;
 }
 
-interface RaceFrame extends Frame {
+interface RaceFrame extends Frame<typeof quantities, "step"> {
   land: Land;
   lossChart: Chart;
   runners: Runner[];
@@ -95,7 +95,6 @@ function frame(state: State<typeof parameters>): RaceFrame {
   const last = Math.max(...raced.map(({ runner }) => runner.path.length - 1));
   return {
     values: {
-      ...state,
       step: Math.min(Math.round(state.step), last),
       plainRate: plain.rate,
       plainLoss: said(plain.loss),
@@ -131,7 +130,4 @@ function frame(state: State<typeof parameters>): RaceFrame {
   };
 }
 
-export default { title: "Momentum against plain descent", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  RaceFrame
->;
+export default defineWidget({ title: "Momentum against plain descent", parameters, quantities, frame });

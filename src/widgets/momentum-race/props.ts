@@ -1,4 +1,5 @@
-import { choice, number } from "../../state/index.ts";
+import { choice } from "../../state/index.ts";
+import { learningRate, momentum, step } from "../presets.ts";
 
 export const parameters = {
   objective: choice({
@@ -21,24 +22,7 @@ export const parameters = {
     default: "best",
     options: { best: "each its own best of the sweep", one: "one for all" },
   }),
-  momentum: number({
-    label: "momentum",
-    symbol: "\\mu",
-    role: "step",
-    default: 0.9,
-    min: 0,
-    max: 0.99,
-    step: 0.01,
-  }),
-  rate: number({
-    label: "one learning rate",
-    symbol: "\\alpha",
-    role: "rate",
-    default: 0.001,
-    min: 1e-5,
-    max: 1,
-    scale: "log",
-    step: 0.05,
-  }),
-  step: number({ label: "step", symbol: "t", default: 300, min: 0, max: 300, step: 1, whole: true }),
+  momentum: momentum({ default: 0.9, max: 0.99 }),
+  rate: learningRate({ label: "one learning rate", default: 0.001, min: 1e-5, max: 1, step: 0.05 }),
+  step: step({ default: 300, max: 300 }),
 };

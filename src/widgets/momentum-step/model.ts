@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { minimize, momentum as classical, nesterov, type Run } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { lands, type Land } from "./lands.ts";
 import { parameters } from "./props.ts";
 import { sideOf, type Side } from "./sides.ts";
@@ -35,7 +35,7 @@ const quantities = {
   nOutcome: { label: "how Nesterov’s run goes" },
 } as const;
 
-interface MomentumStepFrame extends Frame {
+interface MomentumStepFrame extends Frame<typeof quantities, "step"> {
   land: Land;
   closeChart: Chart;
   classical: Side;
@@ -75,7 +75,6 @@ function frame(state: State<typeof parameters>): MomentumStepFrame {
   const every = Math.ceil((last + 1) / 100);
   return {
     values: {
-      ...state,
       step: t,
       cU: vector(c.velocity),
       cG: vector(c.gradient),
@@ -145,7 +144,4 @@ function outcomeOf(run: Run, settled: number | undefined): string {
     : `stays at a minimum from step ${settled}`;
 }
 
-export default { title: "One step with momentum", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  MomentumStepFrame
->;
+export default defineWidget({ title: "One step with momentum", parameters, quantities, frame });

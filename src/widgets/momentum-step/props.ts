@@ -1,6 +1,5 @@
-import { choice, number } from "../../state/index.ts";
-
-const coordinate = { role: "parameter", min: -10, max: 10, step: 0.05 } as const;
+import { choice } from "../../state/index.ts";
+import { learningRate, momentum, startAt, step } from "../presets.ts";
 
 export const parameters = {
   objective: choice({
@@ -13,25 +12,8 @@ export const parameters = {
       himmelblau: "Himmelblau’s four hollows",
     },
   }),
-  x: number({ label: "start x", symbol: "x_0", default: 8, ...coordinate }),
-  y: number({ label: "start y", symbol: "y_0", default: 2.5, ...coordinate }),
-  rate: number({
-    label: "learning rate",
-    symbol: "\\alpha",
-    role: "rate",
-    default: 0.05,
-    min: 0.0001,
-    max: 0.4,
-    scale: "log",
-  }),
-  momentum: number({
-    label: "momentum",
-    symbol: "\\mu",
-    role: "step",
-    default: 0.8,
-    min: 0,
-    max: 0.98,
-    step: 0.01,
-  }),
-  step: number({ label: "step", symbol: "t", default: 2, min: 0, max: 200, step: 1, whole: true }),
+  ...startAt([8, 2.5], 10),
+  rate: learningRate({ default: 0.05, min: 0.0001, max: 0.4 }),
+  momentum: momentum({ default: 0.8, max: 0.98 }),
+  step: step({ default: 2, max: 200 }),
 };

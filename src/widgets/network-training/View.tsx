@@ -17,7 +17,7 @@ import type { Point } from "../../figures/chart.ts";
 import { lossDomain, type default as model } from "./model.ts";
 import type { Change } from "./network.ts";
 import { settingsAt } from "./network.ts";
-import { batchSizes, changeable, EPOCHS, methods, MOST_CHANGES, parameters } from "./props.ts";
+import { batchSizes, changeable, EPOCHS, methods, MOST_CHANGES, parameters, sizeNames } from "./props.ts";
 
 const names = ["class 0", "class 1"];
 
@@ -108,16 +108,12 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
             <Choice
               {...control("optimizer")}
               value={inForce.optimizer}
-              set={(name) =>
-                here ? change("optimizer", methods.indexOf(name as "adam")) : set("optimizer", name)
-              }
+              set={(name) => (here ? change("optimizer", methods.indexOf(name)) : set("optimizer", name))}
             />
             <Choice
               {...control("batch")}
               value={inForce.batch}
-              set={(size) =>
-                here ? change("batch", Object.keys(batchSizes).indexOf(size)) : set("batch", size)
-              }
+              set={(size) => (here ? change("batch", sizeNames.indexOf(size)) : set("batch", size))}
             />
           </div>
         </fieldset>

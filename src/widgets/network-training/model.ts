@@ -2,11 +2,11 @@ import { bandsOf, gridOf, type Band } from "../../figures/bands.ts";
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import type { Dataset, Fit } from "../../optim/index.ts";
 import {
+  defineWidget,
   complete,
   formatNumber,
   type DataPoint,
   type Frame,
-  type Model,
   type State,
 } from "../../state/index.ts";
 import { dataOf, networkOf, settingsAt, triples, type Change } from "./network.ts";
@@ -57,7 +57,7 @@ const quantities = {
   verdict: { label: "what the curves say" },
 } as const;
 
-interface TrainingFrame extends Frame {
+interface TrainingFrame extends Frame<typeof quantities, "epoch"> {
   plane: Chart;
   lossChart: Chart;
   slopeChart: Chart;
@@ -242,8 +242,4 @@ function summaryOf(
   return `${shape} on ${set === "own" ? `your own points (${classes})` : set}, by ${options[optimizer as keyof typeof options]} at ${formatNumber(rate)} with ${batch === "all" ? "all examples" : batch === "1" ? "1 example" : `${batch} examples`} in a batch. After ${t} ${t === 1 ? "epoch" : "epochs"} the loss is ${formatNumber(history.train[t])} on the points learned from (${wrong(history.trainWrong[t])} wrong)${heldOut}. By its end ${verdict.replace(/\.?$/, ".")}`;
 }
 
-export default { title: "A network in training", parameters, quantities, work, frame } satisfies Model<
-  typeof parameters,
-  TrainingFrame,
-  History
->;
+export default defineWidget({ title: "A network in training", parameters, quantities, work, frame });

@@ -13,7 +13,7 @@ import {
   type Optimizer,
 } from "../../optim/index.ts";
 import { remember, type DataPoint, type State } from "../../state/index.ts";
-import { batchSizes, changeable, EPOCHS, methods, rates, type parameters } from "./props.ts";
+import { batchSizes, changeable, EPOCHS, methods, rates, sizeNames, type parameters } from "./props.ts";
 
 type Settings = State<typeof parameters>;
 
@@ -84,7 +84,7 @@ export interface Plan {
 export function planOf(settings: Settings, count: number): Plan[] {
   return Array.from({ length: EPOCHS }, (_, epoch) => {
     const { optimizer, rate, batch } = settingsAt(settings, epoch);
-    return { optimizer, rate, size: Math.min(count, batchSizes[batch as keyof typeof batchSizes]) };
+    return { optimizer, rate, size: Math.min(count, batchSizes[batch]) };
   });
 }
 
@@ -94,7 +94,7 @@ export function settingsAt({ optimizer, rate, batch, changes }: Settings, epoch:
   for (const [from, which, value] of triples(changes)) {
     if (from > epoch) continue;
     if (which === "rate") now.rate = value;
-    if (which === "batch") now.batch = Object.keys(batchSizes)[value];
+    if (which === "batch") now.batch = sizeNames[value];
     if (which === "optimizer") now.optimizer = methods[value];
   }
   return now;

@@ -1,4 +1,5 @@
 import { choice, number, numbers, points, type DataPoint } from "../../state/index.ts";
+import { count, learningRate, seed } from "../presets.ts";
 
 /** How many epochs a run has. */
 export const EPOCHS = 150;
@@ -7,6 +8,7 @@ export const rates = { min: 0.001, max: 10 };
 /** A mid-run change is three numbers: the epoch, which of `changeable` it changes, and the new value. */
 export const changeable = ["rate", "batch", "optimizer"] as const;
 export const batchSizes = { "1": 1, "8": 8, "32": 32, all: Infinity } as const;
+export const sizeNames = ["1", "8", "32", "all"] as const;
 /** The most changes of one run. */
 export const MOST_CHANGES = 20;
 export const methods = ["descent", "momentum", "rmsprop", "adam"] as const;
@@ -26,10 +28,10 @@ export const parameters = {
     x: { min: -1.9, max: 1.9, step: 0.05 },
     y: { min: -1.9, max: 1.9, step: 0.05 },
   }),
-  count: number({ label: "points to learn from", role: "data", default: 80, min: 8, max: 120, whole: true }),
+  count: count({ label: "points to learn from", role: "data", default: 80, min: 8, max: 120 }),
   noise: number({ label: "noise", role: "data", default: 0.1, min: 0, max: 0.4, step: 0.01 }),
-  layers: number({ label: "hidden layers", default: 1, min: 0, max: 3, whole: true }),
-  units: number({ label: "units in each", default: 6, min: 1, max: 12, whole: true }),
+  layers: count({ label: "hidden layers", default: 1, min: 0, max: 3 }),
+  units: count({ label: "units in each", default: 6, min: 1, max: 12 }),
   activation: choice({
     label: "activation",
     default: "tanh",
@@ -45,20 +47,13 @@ export const parameters = {
     default: "adam",
     options: { descent: "gradient descent", momentum: "momentum", rmsprop: "RMSProp", adam: "Adam" },
   }),
-  rate: number({
-    label: "learning rate",
-    symbol: "\\alpha",
-    role: "rate",
-    default: 0.03,
-    scale: "log",
-    ...rates,
-  }),
+  rate: learningRate({ default: 0.03, ...rates }),
   batch: choice({
     label: "examples in a batch",
     default: "8",
     options: { "1": "1", "8": "8", "32": "32", all: "all" },
   }),
-  seed: number({ label: "seed", default: 1, min: 1, max: 99, whole: true }),
+  seed: seed({ max: 99 }),
   changes: numbers({ label: "changes in mid-run", default: [], min: 0, max: EPOCHS, most: 3 * MOST_CHANGES }),
   hold: choice({
     label: "a change of optimizer, learning rate or batch holds",
@@ -70,7 +65,7 @@ export const parameters = {
     default: "shown",
     options: { shown: "each as a line", hidden: "not shown" },
   }),
-  epoch: number({ label: "epoch", default: EPOCHS, min: 0, max: EPOCHS, whole: true }),
+  epoch: count({ label: "epoch", default: EPOCHS, min: 0, max: EPOCHS }),
 };
 
 /** Two bands, one above the other, and a point on the wrong side. */

@@ -10,7 +10,7 @@ import {
   type Fit,
   type Run,
 } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** A sigmoid of a line, trained by squared error on points that the reader moves; and how much each example's vote counts. */
@@ -47,7 +47,7 @@ const quantities = {
   outcome: { label: "outcome" },
 } as const;
 
-interface NeuronFrame extends Frame {
+interface NeuronFrame extends Frame<typeof quantities, "examples" | "step"> {
   dataChart: Chart;
   voteChart: Chart;
   lossChart: Chart;
@@ -128,10 +128,6 @@ function frame(state: State<typeof parameters>): NeuronFrame {
   return {
     values: {
       examples: state.examples.map(([at, y]) => `(${formatNumber(at)}, ${formatNumber(y)})`).join(" "),
-      rate: state.rate,
-      w: state.w,
-      b: state.b,
-      j: state.j,
       step: t,
       w1,
       theta0,
@@ -200,7 +196,4 @@ function outcomeOf(first: number, last: number, steps: number): string {
   return `lowers the loss from ${from} to ${to} in ${steps} steps`;
 }
 
-export default { title: "A sigmoid trained on points", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  NeuronFrame
->;
+export default defineWidget({ title: "A sigmoid trained on points", parameters, quantities, frame });

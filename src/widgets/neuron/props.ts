@@ -1,4 +1,5 @@
 import { choice, number, points } from "../../state/index.ts";
+import { learningRate, step } from "../presets.ts";
 
 const weight = { role: "parameter", min: -4, max: 4, step: 0.1 } as const;
 
@@ -23,17 +24,9 @@ export const parameters = {
     x: { min: -5, max: 5, step: 0.1 },
     y: { min: 0, max: 1, step: 0.05 },
   }),
-  rate: number({
-    label: "learning rate",
-    symbol: "\\alpha",
-    role: "rate",
-    default: 0.05,
-    min: 0.01,
-    max: 20,
-    scale: "log",
-  }),
+  rate: learningRate({ default: 0.05, min: 0.01, max: 20 }),
   w: number({ label: "first weight", symbol: "w_1", default: -0.5, ...weight }),
   b: number({ label: "first intercept", symbol: "\\theta_0", default: 1, ...weight }),
   j: choice({ label: "derivative by", default: "0", options: { "0": "w₁", "1": "θ₀" } }),
-  step: number({ label: "step", symbol: "t", default: 0, min: 0, max: 100, step: 1, whole: true }),
+  step: step({ max: 100 }),
 };

@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { batches, schedules, type Schedule } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { atStart, expected, noise } from "../flock-expectation.ts";
 import { batchMoments, N, runOf } from "../flock.ts";
 import { lossChart, shown } from "../flock-charts.ts";
@@ -29,7 +29,7 @@ const quantities = {
   verdict: { label: "verdict" },
 } as const;
 
-interface FloorFrame extends Frame {
+interface FloorFrame extends Frame<typeof quantities> {
   losses: Chart;
   rateChart: Chart;
   sums: Chart;
@@ -123,12 +123,6 @@ function frame({ schedule, size, rate, half, seen, seed }: State<typeof paramete
   const verdict = verdictOf(schedule, last, constantLast);
   return {
     values: {
-      schedule,
-      size,
-      rate,
-      half,
-      seen,
-      seed,
       M,
       steps,
       last: write(last),
@@ -240,7 +234,4 @@ function verdictOf(schedule: string, last: number, constantLast: number): string
   return "it ends higher than the constant rate: the steps became small too soon";
 }
 
-export default { title: "The noise floor", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  FloorFrame
->;
+export default defineWidget({ title: "The noise floor", parameters, quantities, frame });

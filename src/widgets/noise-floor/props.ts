@@ -1,4 +1,5 @@
 import { choice, number } from "../../state/index.ts";
+import { learningRate, seed } from "../presets.ts";
 import { sizeChoice } from "../flock.ts";
 
 /** Examples that every run looks at: 128 epochs. */
@@ -16,15 +17,7 @@ export const parameters = {
     },
   }),
   size: sizeChoice("4", [4, 16, 64]),
-  rate: number({
-    label: "learning rate at the start",
-    symbol: "\\alpha",
-    role: "rate",
-    default: 0.1,
-    min: 0.003,
-    max: 0.6,
-    scale: "log",
-  }),
+  rate: learningRate({ label: "learning rate at the start", default: 0.1, min: 0.003, max: 0.6 }),
   half: number({
     label: "halved after so many examples",
     role: "rate",
@@ -43,5 +36,5 @@ export const parameters = {
     scale: "log",
     digits: 5,
   }),
-  seed: number({ label: "seed of the draws", default: 1, min: 1, max: 50, step: 1, whole: true }),
+  seed: seed({ label: "seed of the draws" }),
 };

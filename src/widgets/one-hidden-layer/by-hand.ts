@@ -3,6 +3,7 @@ import { derivatives, type Formula } from "../../optim/index.ts";
 
 /** The weights and biases, in the order in which the library's network keeps them. */
 export const weightNames = ["w1", "w2", "b1", "b2", "c1", "c2", "c0"] as const;
+export const slopeNames = ["dw1", "dw2", "db1", "db2", "dc1", "dc2", "dc0"] as const;
 export type Weights = Readonly<Record<(typeof weightNames)[number], number>>;
 
 export interface Pass {

@@ -1,5 +1,5 @@
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
-import { byHand, differenceFromGraph, weightNames, type Pass, type Weights } from "./by-hand.ts";
+import { byName, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { byHand, differenceFromGraph, slopeNames, weightNames, type Pass, type Weights } from "./by-hand.ts";
 import { moments, parameters } from "./props.ts";
 
 /** Backpropagation through one hidden layer, one moment at a time, with every number. */
@@ -32,7 +32,7 @@ const quantities = {
   now: { label: "moment" },
 } as const;
 
-interface HandFrame extends Frame {
+interface HandFrame extends Frame<typeof quantities> {
   /** What is drawn: after the step, once it is made. */
   pass: Pass;
   weights: Weights;
@@ -44,12 +44,10 @@ function frame(state: State<typeof parameters>): HandFrame {
   const { x, y, rate, moment } = state;
   const pass = byHand(x, y, state);
   const { gradient } = pass;
-  const stepped = Object.fromEntries(
-    weightNames.map((name) => [name, state[name] - rate * gradient[name]]),
-  ) as unknown as Weights;
+  const stepped: Weights = byName(weightNames, (name) => state[name] - rate * gradient[name]);
   const moved = byHand(x, y, stepped);
   const after = moved.loss;
-  const derivatives = Object.fromEntries(weightNames.map((name) => [`d${name}`, gradient[name]]));
+  const derivatives = byName(slopeNames, (_, i) => gradient[weightNames[i]]);
   const { gradient: _, ...numbers } = pass;
   return {
     values: {
@@ -76,9 +74,9 @@ function frame(state: State<typeof parameters>): HandFrame {
   };
 }
 
-export default {
+export default defineWidget({
   title: "One hidden layer, forward and back",
   parameters,
   quantities,
   frame,
-} satisfies Model<typeof parameters, HandFrame>;
+});

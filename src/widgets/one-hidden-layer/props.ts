@@ -1,4 +1,5 @@
 import { number } from "../../state/index.ts";
+import { count, learningRate } from "../presets.ts";
 
 const weight = { role: "parameter", min: -3, max: 3, step: 0.1, digits: 4 } as const;
 
@@ -27,20 +28,6 @@ export const parameters = {
   c1: number({ label: "weight out of the first unit", symbol: "c_1", default: 1, ...weight }),
   c2: number({ label: "weight out of the second unit", symbol: "c_2", default: -0.5, ...weight }),
   c0: number({ label: "bias of the output", symbol: "c_0", default: 0, ...weight }),
-  rate: number({
-    label: "learning rate",
-    symbol: "\\alpha",
-    role: "rate",
-    default: 0.05,
-    min: 0.001,
-    max: 1,
-    scale: "log",
-  }),
-  moment: number({
-    label: "moment",
-    default: moments.length - 2,
-    min: 0,
-    max: moments.length - 1,
-    whole: true,
-  }),
+  rate: learningRate({ default: 0.05, min: 0.001, max: 1 }),
+  moment: count({ label: "moment", default: moments.length - 2, min: 0, max: moments.length - 1 }),
 };

@@ -1,7 +1,7 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { groundOf, type Ground } from "../pasture-ground.ts";
-import { database, predict, type LossName } from "../pastures.ts";
+import { database, predict } from "../pastures.ts";
 import { parameters } from "./props.ts";
 import { bends, rateFor, trackOf, unitsOf, type Track } from "./runs.ts";
 
@@ -31,7 +31,7 @@ const quantities = {
   limit: { label: "stability limit of the squared loss", symbol: "2/K", role: "rate" },
 } as const;
 
-interface RunFrame extends Frame {
+interface RunFrame extends Frame<typeof quantities, "step"> {
   map: Chart;
   fitChart: Chart;
   errorChart: Chart;
@@ -82,11 +82,10 @@ function frame(state: State<typeof parameters>): RunFrame {
   const rate = state[rateFor(state)];
   const end = endOf(track);
   const [low, high] = [bends[inputs][0], bends[inputs][1]];
-  const ground = grounds.get(loss) ?? groundOf(database, loss as LossName);
+  const ground = grounds.get(loss) ?? groundOf(database, loss);
   grounds.set(loss, ground);
   return {
     values: {
-      ...state,
       step: t,
       rate,
       nowA: track.a[t],
@@ -173,7 +172,4 @@ function thrashes(errors: Float64Array): boolean {
   return ups > errors.length / 10 && (high > 1.1 * low || progress < 0.1 * (high - low));
 }
 
-export default { title: "Descent on the pastures", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  RunFrame
->;
+export default defineWidget({ title: "Descent on the pastures", parameters, quantities, frame });

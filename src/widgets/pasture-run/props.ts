@@ -1,17 +1,9 @@
-import { choice, number } from "../../state/index.ts";
+import { choice } from "../../state/index.ts";
+import { learningRate, step } from "../presets.ts";
 import { lossChoice, weightA, weightB } from "../pastures.ts";
 
 const rate = (on: string, initial: number, min: number, max: number) =>
-  number({
-    label: `learning rate, ${on}`,
-    symbol: "\\alpha",
-    role: "rate",
-    default: initial,
-    min,
-    max,
-    scale: "log",
-    step: 0.05,
-  });
+  learningRate({ label: `learning rate, ${on}`, default: initial, min, max, step: 0.05 });
 
 /** Each pair of inputs and loss has a learning rate of its own: they differ by factors of millions. */
 export const rates = {
@@ -33,5 +25,5 @@ export const parameters = {
     options: { raw: "x, in meters", scaled: "u = x/100, in hundreds of meters" },
   }),
   ...rates,
-  step: number({ label: "step", symbol: "t", default: 800, min: 0, max: 800, step: 1, whole: true }),
+  step: step({ default: 800, max: 800 }),
 };

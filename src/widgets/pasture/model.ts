@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { objectives } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** A rectangle inside 200 m of fence, drawn to scale, and where its area lies on the curve A(l). */
@@ -23,7 +23,7 @@ const quantities = {
   bend: { label: "second derivative", symbol: "A''(l)", role: "gradient" },
 } as const;
 
-interface PastureFrame extends Frame {
+interface PastureFrame extends Frame<typeof quantities> {
   groundChart: Chart;
   areaChart: Chart;
   slopeChart: Chart;
@@ -126,7 +126,4 @@ function along(length: number, width: number, distance: number): Point {
   return [0, fence - distance];
 }
 
-export default { title: "The pasture, to scale", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  PastureFrame
->;
+export default defineWidget({ title: "The pasture, to scale", parameters, quantities, frame });

@@ -1,7 +1,7 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { landscape } from "../../figures/landscape.ts";
 import { objectives } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** A place of a landscape of two weights, its loss, and how the loss goes on when one of the weights alone changes. */
@@ -15,7 +15,7 @@ const quantities = {
   lowest: { label: "the lowest loss there is", role: "loss" },
 } as const;
 
-interface PlacesFrame extends Frame {
+interface PlacesFrame extends Frame<typeof quantities> {
   map: Chart;
   at: Point;
   goals: Point[];
@@ -45,7 +45,6 @@ function frame(state: State<typeof parameters>): PlacesFrame {
   const write = (value: number) => formatNumber(value, parameters.x);
   return {
     values: {
-      ...state,
       loss,
       nearX: lossAt(x + 0.1, y),
       nearY: lossAt(x, y + 0.1),
@@ -83,7 +82,4 @@ function frame(state: State<typeof parameters>): PlacesFrame {
   };
 }
 
-export default { title: "Every place has a loss", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  PlacesFrame
->;
+export default defineWidget({ title: "Every place has a loss", parameters, quantities, frame });

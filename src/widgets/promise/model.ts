@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { logSpaced, minimize, momentum as classical, objectives, quadratics } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** Classical momentum at its best α and μ: what both components do on the way to the rate that is promised. */
@@ -21,7 +21,7 @@ const quantities = {
   law: { label: "the estimate", symbol: "(\\sqrt{\\kappa} + 1)/e", role: "data" },
 } as const;
 
-interface PromiseFrame extends Frame {
+interface PromiseFrame extends Frame<typeof quantities, "step"> {
   runChart: Chart;
   peakChart: Chart;
   t: number;
@@ -91,7 +91,6 @@ function frame(state: State<typeof parameters>): PromiseFrame {
   const back = steep.findIndex(([, value], i) => i > peak.at && value < 1);
   return {
     values: {
-      ...state,
       step: t,
       rate,
       momentum,
@@ -134,7 +133,4 @@ function frame(state: State<typeof parameters>): PromiseFrame {
   };
 }
 
-export default { title: "What a rate promises", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  PromiseFrame
->;
+export default defineWidget({ title: "What a rate promises", parameters, quantities, frame });

@@ -1,14 +1,6 @@
-import { number } from "../../state/index.ts";
+import { conditionNumber, step } from "../presets.ts";
 
 export const parameters = {
-  condition: number({
-    label: "condition number",
-    symbol: "\\kappa",
-    role: "gradient",
-    default: 100,
-    min: 2,
-    max: 2500,
-    scale: "log",
-  }),
-  step: number({ label: "step", symbol: "t", default: 4, min: 0, max: 140, step: 1, whole: true }),
+  condition: conditionNumber({ max: 2500 }),
+  step: step({ default: 4, max: 140 }),
 };

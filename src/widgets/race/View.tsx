@@ -1,7 +1,7 @@
 import { Choice, Slider, memoized, type Control } from "../../controls/index.ts";
 import { Chart, Label, Path, Pin, Spot, type ViewOf } from "../../stage/index.ts";
-import { formatNumber, nearest, type NumberParameter } from "../../state/index.ts";
-import { floor, lands, type LandName } from "./lands.ts";
+import { byName, formatNumber, nearest, type NumberParameter } from "../../state/index.ts";
+import { floor, lands } from "./lands.ts";
 import type model from "./model.ts";
 import { names, type Runner } from "./model.ts";
 import { named, type Method } from "./trials.ts";
@@ -18,7 +18,7 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
   const tone = (method: Method) => (method === "adam" ? "step" : method === rival ? "gradient" : "faint");
   /** The two in question are drawn last, over the others. */
   const drawn = [...named].sort((a, b) => Number(tone(a) !== "faint") - Number(tone(b) !== "faint"));
-  const runners = Object.fromEntries(ranking.map((one) => [one.name, one])) as Record<Method, Runner>;
+  const runners = byName(named, (name) => ranking.find((one) => one.name === name)!);
   const pair = runners.adam.loss < runners[rival].loss ? [rival, "adam" as const] : ["adam" as const, rival];
 
   const sweeps = memoized(
@@ -86,7 +86,7 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
           <Choice
             {...control("objective")}
             set={(objective) => {
-              const [toX, toY] = lands[objective as LandName].f.start;
+              const [toX, toY] = lands[objective].f.start;
               setAll({ objective, x: toX, y: toY, factor: 1 });
             }}
           />

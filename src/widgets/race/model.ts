@@ -1,28 +1,24 @@
 import type { Chart, Point } from "../../figures/chart.ts";
 import { minimize } from "../../optim/index.ts";
 import {
+  byName,
+  defineWidget,
   complete,
   formatNumber,
   type Frame,
-  type Model,
   type Quantity,
   type State,
 } from "../../state/index.ts";
-import { ceiling, floor, lands, raceCharts, sweepChart, type Land, type LandName } from "./lands.ts";
+import { ceiling, floor, lands, raceCharts, sweepChart, type Land } from "./lands.ts";
 import { parameters } from "./props.ts";
 import { ahead, bound, methods, named, trial, type Method } from "./trials.ts";
 import work, { type Sweeps } from "./work.ts";
 
 /** All methods on one landscape with one budget of gradients, each at the rate that its own sweep found best. */
-export const names: Record<Method, string> = { adam: "Adam", ...parameters.rival.options } as Record<
-  Method,
-  string
->;
+export const names: Record<Method, string> = { adam: "Adam", ...parameters.rival.options };
 
 const quantities = {
-  ...(Object.fromEntries(
-    named.map((name) => [name, { label: `best loss of ${names[name]}`, role: "loss" }]),
-  ) as Record<Method, Quantity>),
+  ...byName(named, (name): Quantity => ({ label: `best loss of ${names[name]}`, role: "loss" })),
   adamRate: { label: "Adam’s rate", role: "rate" },
   rivalRate: { label: "the rival’s rate", role: "rate" },
   rivalLoss: { label: "the rival’s best loss", role: "loss" },
@@ -47,7 +43,7 @@ export interface Runner {
   curve: Point[];
 }
 
-interface RaceFrame extends Frame {
+interface RaceFrame extends Frame<typeof quantities> {
   land: Land;
   sweepChart: Chart;
   raceChart: Chart;
@@ -64,11 +60,11 @@ interface RaceFrame extends Frame {
 }
 
 function frame(state: State<typeof parameters>, sweeps: Sweeps = complete(work, state)): RaceFrame {
-  const name = state.objective as LandName;
+  const name = state.objective;
   const land = lands[name];
   const { f } = land;
   const budget = Number(state.budget);
-  const rival = state.rival as Method;
+  const rival = state.rival;
   const start = [state.x, state.y].map((at, i) => Math.min(f.domain[i][1], Math.max(f.domain[i][0], at)));
   const trials = named.map((method) =>
     trial(name, method, sweeps[method].best.rate * state.factor, start, budget),
@@ -91,15 +87,13 @@ function frame(state: State<typeof parameters>, sweeps: Sweeps = complete(work, 
         ? `arrives after ${one.taken}`
         : formatNumber(one.loss, { digits: 2 });
   const short = (one: Runner) => (one.loss === floor && !one.diverged ? `in ${one.taken}` : said(one));
-  const each = <T>(value: (method: Method, i: number) => T) =>
-    Object.fromEntries(named.map((method, i) => [method, value(method, i)])) as Record<Method, T>;
+  const each = <T>(make: (method: Method, i: number) => T) => byName(named, make);
   const [first, last] = [ranking[0], ranking[ranking.length - 1]];
   const place = ranking.findIndex((one) => one.name === "adam") + 1;
   const rivalPlace = ranking.findIndex((one) => one.name === rival) + 1;
   const consequence = `${names[first.name]} is in front${place === 1 ? "" : `, Adam ${ordinal(place)}`}`;
   return {
     values: {
-      ...state,
       ...each((method) => written(of(method))),
       adamRate: of("adam").rate,
       rivalRate: of(rival).rate,
@@ -174,8 +168,4 @@ function frame(state: State<typeof parameters>, sweeps: Sweeps = complete(work, 
 const ordinal = (n: number) =>
   `${n}${n % 10 === 1 && n !== 11 ? "st" : n % 10 === 2 && n !== 12 ? "nd" : n % 10 === 3 && n !== 13 ? "rd" : "th"}`;
 
-export default { title: "A race of all methods", parameters, quantities, work, frame } satisfies Model<
-  typeof parameters,
-  RaceFrame,
-  Sweeps
->;
+export default defineWidget({ title: "A race of all methods", parameters, quantities, work, frame });

@@ -1,6 +1,5 @@
 import { choice, number } from "../../state/index.ts";
-
-const coordinate = { role: "parameter", min: -10, max: 10, step: 0.05 } as const;
+import { startAt } from "../presets.ts";
 
 export const parameters = {
   objective: choice({
@@ -48,6 +47,5 @@ export const parameters = {
     scale: "log",
     step: 0.1,
   }),
-  x: number({ label: "start x", symbol: "x_0", default: -1.5, ...coordinate }),
-  y: number({ label: "start y", symbol: "y_0", default: 2, ...coordinate }),
+  ...startAt([-1.5, 2], 10),
 };

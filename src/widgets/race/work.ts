@@ -1,5 +1,4 @@
 import type { Work } from "../../state/index.ts";
-import type { LandName } from "./lands.ts";
 import type { parameters } from "./props.ts";
 import { named, tuned, type Method, type Tuned } from "./trials.ts";
 
@@ -9,7 +8,7 @@ export type Sweeps = Record<Method, Tuned>;
 export default {
   needs: ["objective", "budget"],
   *run({ objective, budget }) {
-    const sweepOf = (method: Method) => tuned(objective as LandName, method, Number(budget));
+    const sweepOf = (method: Method) => tuned(objective, method, Number(budget));
     yield Object.fromEntries(named.map((method) => [method, sweepOf(method)])) as Sweeps;
   },
 } satisfies Work<typeof parameters, Sweeps>;

@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { bestOf, curvatures, gradientDescent, logSpaced, objectives, sweep } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** The same run at every learning rate: how much loss each leaves when its budget is spent. */
@@ -30,7 +30,7 @@ const quantities = {
   largest: { label: "largest rate of the sweep that does not diverge", role: "rate" },
 } as const;
 
-interface SweepFrame extends Frame {
+interface SweepFrame extends Frame<typeof quantities> {
   chart: Chart;
   curve: Point[];
   diverged: Point[];
@@ -51,7 +51,7 @@ const still = chart({
 });
 
 function frame({ objective, budget, rate, marks }: State<typeof parameters>): SweepFrame {
-  const f = lands[objective as keyof typeof lands];
+  const f = lands[objective];
   const trial = (rates: ArrayLike<number>) =>
     sweep(f, {
       rates,
@@ -80,10 +80,6 @@ function frame({ objective, budget, rate, marks }: State<typeof parameters>): Sw
   const words = failed(own) ? regime : `leaves ${formatNumber(own.value)}: it ${regime}`;
   return {
     values: {
-      objective,
-      budget,
-      rate,
-      marks,
       lost,
       first,
       status: own.status,
@@ -112,7 +108,4 @@ function frame({ objective, budget, rate, marks }: State<typeof parameters>): Sw
   };
 }
 
-export default { title: "A sweep of learning rates", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  SweepFrame
->;
+export default defineWidget({ title: "A sweep of learning rates", parameters, quantities, frame });

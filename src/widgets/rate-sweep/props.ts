@@ -1,4 +1,5 @@
-import { choice, number } from "../../state/index.ts";
+import { choice } from "../../state/index.ts";
+import { learningRate } from "../presets.ts";
 
 export const parameters = {
   objective: choice({
@@ -17,16 +18,7 @@ export const parameters = {
     default: "100",
     options: { "20": "20", "100": "100", "500": "500" },
   }),
-  rate: number({
-    label: "learning rate read off",
-    symbol: "\\alpha",
-    role: "rate",
-    default: 0.002,
-    min: 0.0001,
-    max: 10,
-    scale: "log",
-    step: 0.05,
-  }),
+  rate: learningRate({ label: "learning rate read off", default: 0.002, min: 0.0001, max: 10, step: 0.05 }),
   marks: choice({
     label: "mark the best rate and the limit",
     default: "hidden",

@@ -1,7 +1,7 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { unary } from "../../optim/derivatives/index.ts";
 import { data, fit, gradientDescent, losses, minimize, models, type Run } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** One positive example, x = 1 and y = 1, whose weight is its logit: two losses, their slopes, and a descent on each. */
@@ -33,7 +33,7 @@ const quantities = {
   entropyNow: { label: "p now by cross-entropy", role: "step", digits: 3 },
 } as const;
 
-interface SaturationFrame extends Frame {
+interface SaturationFrame extends Frame<typeof quantities, "step"> {
   lossChart: Chart;
   slopeChart: Chart;
   runChart: Chart;
@@ -109,7 +109,6 @@ function frame(state: State<typeof parameters>): SaturationFrame {
   const write = (number: number) => formatNumber(number);
   return {
     values: {
-      ...state,
       step: t,
       p: sigma(state.z),
       squaredSlope: slopes[0],
@@ -140,7 +139,4 @@ function frame(state: State<typeof parameters>): SaturationFrame {
   };
 }
 
-export default { title: "One example on the flat", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  SaturationFrame
->;
+export default defineWidget({ title: "One example on the flat", parameters, quantities, frame });

@@ -1,4 +1,5 @@
 import { number } from "../../state/index.ts";
+import { learningRate, step } from "../presets.ts";
 
 export const parameters = {
   z: number({
@@ -10,14 +11,6 @@ export const parameters = {
     max: 4,
     step: 0.1,
   }),
-  rate: number({
-    label: "learning rate, of both",
-    symbol: "\\alpha",
-    role: "rate",
-    default: 1,
-    min: 0.05,
-    max: 20,
-    scale: "log",
-  }),
-  step: number({ label: "step", symbol: "t", default: 0, min: 0, max: 200, step: 1, whole: true }),
+  rate: learningRate({ label: "learning rate, of both", default: 1, min: 0.05, max: 20 }),
+  step: step({ max: 200 }),
 };

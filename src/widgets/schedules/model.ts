@@ -9,7 +9,7 @@ import {
   type Run,
   type Schedule,
 } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** Constant and decaying learning rates along gradients with noise: every schedule goes from the same rate to the same. */
@@ -36,7 +36,7 @@ const quantities = {
   verdict: { label: "verdict" },
 } as const;
 
-interface SchedulesFrame extends Frame {
+interface SchedulesFrame extends Frame<typeof quantities> {
   rateChart: Chart;
   lossChart: Chart;
   rates: Point[];
@@ -170,11 +170,6 @@ function frame({ schedule, rate, last, noise, seed }: State<typeof parameters>):
   const write = (loss: number) => (Number.isFinite(loss) ? formatNumber(loss) : "beyond measure");
   return {
     values: {
-      schedule,
-      rate,
-      last,
-      noise,
-      seed,
       formula: formulas[schedule],
       lastLoss: said(lastLoss),
       constantLoss: said(constantLoss),
@@ -208,7 +203,4 @@ function frame({ schedule, rate, last, noise, seed }: State<typeof parameters>):
 
 const finite = (value: number) => (Number.isFinite(value) ? value : ceiling * 10);
 
-export default { title: "Constant and decaying rates", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  SchedulesFrame
->;
+export default defineWidget({ title: "Constant and decaying rates", parameters, quantities, frame });

@@ -1,4 +1,5 @@
 import { choice, number } from "../../state/index.ts";
+import { learningRate, seed } from "../presets.ts";
 
 export const parameters = {
   schedule: choice({
@@ -15,15 +16,7 @@ export const parameters = {
       restarts: "warm restarts",
     },
   }),
-  rate: number({
-    label: "highest learning rate",
-    symbol: "\\alpha",
-    role: "rate",
-    default: 0.15,
-    min: 0.005,
-    max: 0.25,
-    scale: "log",
-  }),
+  rate: learningRate({ label: "highest learning rate", default: 0.15, min: 0.005, max: 0.25 }),
   last: number({
     label: "last rate, as a part of the highest",
     role: "rate",
@@ -41,5 +34,5 @@ export const parameters = {
     max: 5,
     step: 0.1,
   }),
-  seed: number({ label: "seed", default: 1, min: 1, max: 50, step: 1, whole: true }),
+  seed: seed(),
 };

@@ -20,7 +20,7 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
   const free = Number(frame.values.quotient) > 0 ? -1 : 1;
   const anchor = state.size > 1e-8 ? "end" : "start";
   /** Another function comes with the point at which there is something to see. */
-  const choose = (curve: string, formula = state.formula) =>
+  const choose = (curve: typeof state.curve, formula = state.formula) =>
     setAll({ curve, formula, a: curveOf(curve, formula).home });
 
   return (

@@ -1,6 +1,6 @@
 import { graph, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { drawn, errorChart, lookAt, magnifiedReach } from "./base-point.ts";
 import { curveOf } from "./curves.ts";
 import { parameters } from "./props.ts";
@@ -29,7 +29,7 @@ const quantities = {
   epsilon: { label: "machine epsilon", symbol: "\\varepsilon_\\mathrm{mach}" },
 } as const;
 
-interface SecantFrame extends Frame {
+interface SecantFrame extends Frame<typeof quantities, "formula" | "a"> {
   curveChart: Chart;
   magnifiedChart: Chart;
   errorChart: Chart;
@@ -84,7 +84,6 @@ function frame(state: State<typeof parameters>): SecantFrame {
   const less = (value: number) => (slope === undefined ? "none" : real(value));
   return {
     values: {
-      ...state,
       formula: state.formula.text,
       h,
       a,
@@ -147,11 +146,8 @@ function frame(state: State<typeof parameters>): SecantFrame {
 }
 
 function nameOf({ curve, formula }: State<typeof parameters>): string {
-  if (curve !== "own") return parameters.curve.options[curve as keyof typeof parameters.curve.options];
+  if (curve !== "own") return parameters.curve.options[curve];
   return formula.text === "" ? "sin x, until you type a function," : `f(x) = ${formula.text}`;
 }
 
-export default { title: "The secant and the tangent", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  SecantFrame
->;
+export default defineWidget({ title: "The secant and the tangent", parameters, quantities, frame });

@@ -7,7 +7,7 @@ import {
   type Formula,
   type Program,
 } from "../../optim/derivatives/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** A line of the proof of σ′ = σ(1 − σ) as the reader types it, held against what the line must be, and known slips. */
@@ -70,7 +70,7 @@ const quantities = {
   apart: { label: "largest difference", role: "loss" },
 } as const;
 
-interface ProofFrame extends Frame {
+interface ProofFrame extends Frame<typeof quantities, "line"> {
   chart: Chart;
   target: Point[];
   /** The typed line where it is a real number that the chart can show. */
@@ -130,7 +130,6 @@ function frame(state: State<typeof parameters>): ProofFrame {
   const shown = ([, y]: Point) => y >= 2 * low && y <= 2 * high;
   return {
     values: {
-      step: state.step,
       line: program.text,
       verdict,
       said,
@@ -151,7 +150,4 @@ function frame(state: State<typeof parameters>): ProofFrame {
   };
 }
 
-export default { title: "A line of the proof", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  ProofFrame
->;
+export default defineWidget({ title: "A line of the proof", parameters, quantities, frame });

@@ -9,7 +9,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
   const [z, p] = at;
   const left = z > 4;
   const beside = { anchor: left ? "end" : "start", dx: left ? -8 : 8 } as const;
-  const short = (name: string) => formatNumber(values[name] as number);
+  const short = (name: keyof typeof values) => formatNumber(values[name] as number);
   return (
     <>
       <Chart chart={frame.above} label="the sigmoid, its tangent, and what is missing to 1">

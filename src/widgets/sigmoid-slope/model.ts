@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { partial, unary, type Formula } from "../../optim/derivatives/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** The sigmoid and its slope, one above the other: the slope by dual numbers, and as σ(1 − σ). */
@@ -19,7 +19,7 @@ const quantities = {
   most: { label: "largest slope", role: "gradient" },
 } as const;
 
-interface SlopeFrame extends Frame {
+interface SlopeFrame extends Frame<typeof quantities> {
   above: Chart;
   below: Chart;
   at: Point;
@@ -57,7 +57,7 @@ function frame({ z }: State<typeof parameters>): SlopeFrame {
   const slope = slopeAt(z);
   const write = (value: number) => formatNumber(value, { digits: 4 });
   return {
-    values: { z, power: Math.exp(-z), p, rest: 1 - p, slope, most: slopeAt(0) },
+    values: { power: Math.exp(-z), p, rest: 1 - p, slope, most: slopeAt(0) },
     summary: `At z = ${formatNumber(z)} the sigmoid is ${write(p)} and 1 − σ is ${write(1 - p)}. Its slope there is ${write(slope)}, the product of the two.`,
     table: {
       columns: [{ label: "z" }, { label: "σ(z)" }, { label: "1 − σ(z)" }, { label: "slope by dual numbers" }],
@@ -88,7 +88,4 @@ function frame({ z }: State<typeof parameters>): SlopeFrame {
   };
 }
 
-export default { title: "The sigmoid and its slope", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  SlopeFrame
->;
+export default defineWidget({ title: "The sigmoid and its slope", parameters, quantities, frame });

@@ -1,7 +1,7 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { landscape } from "../../figures/landscape.ts";
 import { objectives, type NamedObjective } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** A surface cut twice through one point, along x and along y: the slopes of the two cuts are the partial derivatives. */
@@ -29,7 +29,7 @@ const quantities = {
   dy: { label: "slope of the cut along y", symbol: "\\frac{\\partial f}{\\partial y}", role: "gradient" },
 } as const;
 
-interface SlicesFrame extends Frame {
+interface SlicesFrame extends Frame<typeof quantities> {
   map: Chart;
   xChart: Chart;
   yChart: Chart;
@@ -77,7 +77,7 @@ function frame(state: State<typeof parameters>): SlicesFrame {
   const tangent = (at: number, slope: number): Point[] =>
     [-reach, reach].map((d) => [at + d, value + d * slope] as const);
   return {
-    values: { ...state, value, dx, dy },
+    values: { value, dx, dy },
     summary:
       `${parameters.surface.options[state.surface]}, at x = ${formatNumber(x)}, y = ${formatNumber(y)}, of height ${formatNumber(value)}. With y held, the cut along x ${rises(dx)} there: slope ${formatNumber(dx)}. With x held, the cut along y ${rises(dy)}: slope ${formatNumber(dy)}.`.replace(
         /^./,
@@ -110,7 +110,4 @@ function frame(state: State<typeof parameters>): SlicesFrame {
   };
 }
 
-export default { title: "Slices through a surface", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  SlicesFrame
->;
+export default defineWidget({ title: "Slices through a surface", parameters, quantities, frame });

@@ -1,6 +1,5 @@
-import { choice, number } from "../../state/index.ts";
-
-const place = { role: "parameter", min: -1.9, max: 1.9, step: 0.05 } as const;
+import { choice } from "../../state/index.ts";
+import { placeAt } from "../presets.ts";
 
 export const parameters = {
   surface: choice({
@@ -8,6 +7,5 @@ export const parameters = {
     default: "camel",
     options: { camel: "three-hump camel", bowl: "round bowl", saddle: "saddle" },
   }),
-  x: number({ label: "first parameter", symbol: "x", default: 1, ...place }),
-  y: number({ label: "second parameter", symbol: "y", default: 1, ...place }),
+  ...placeAt([1, 1]),
 };

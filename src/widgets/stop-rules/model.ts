@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { gradientDescent, minimize, objectives } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** One run and three rules that would end it: a small gradient, no progress, a spent budget. Whichever comes first does. */
@@ -23,7 +23,7 @@ const quantities = {
   status: { label: "how the run ends" },
 } as const;
 
-interface StopFrame extends Frame {
+interface StopFrame extends Frame<typeof quantities> {
   chart: Chart;
   slopes: Point[];
   losses: Point[];
@@ -42,7 +42,7 @@ const still = chart({
 
 function frame(state: State<typeof parameters>): StopFrame {
   const { objective, rate, tolerance, patience, gain, budget } = state;
-  const f = lands[objective as keyof typeof lands];
+  const f = lands[objective];
   const run = minimize(f, { optimizer: gradientDescent({ rate }), steps: longest, bound: 1e3 });
   const broke = run.status === "diverged" || run.status === "non-finite";
   const lowest = f.minima[0].value;
@@ -75,7 +75,6 @@ function frame(state: State<typeof parameters>): StopFrame {
   const never = (step: number) => (step < 0 ? "never" : step);
   return {
     values: {
-      ...state,
       byGradient: never(byGradient),
       byPatience: never(byPatience),
       stop,
@@ -121,7 +120,4 @@ function noProgress(losses: readonly number[], patience: number, gain: number): 
   return -1;
 }
 
-export default { title: "When to stop", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  StopFrame
->;
+export default defineWidget({ title: "When to stop", parameters, quantities, frame });

@@ -1,4 +1,5 @@
 import { choice, number } from "../../state/index.ts";
+import { count, learningRate } from "../presets.ts";
 
 export const parameters = {
   objective: choice({
@@ -6,15 +7,7 @@ export const parameters = {
     default: "stretched",
     options: { stretched: "stretched bowl", rosenbrock: "Rosenbrock’s valley", plateau: "plateau" },
   }),
-  rate: number({
-    label: "learning rate",
-    symbol: "\\alpha",
-    role: "rate",
-    default: 0.15,
-    min: 0.0001,
-    max: 0.25,
-    scale: "log",
-  }),
+  rate: learningRate({ default: 0.15, min: 0.0001, max: 0.25 }),
   tolerance: number({
     label: "gradient tolerance",
     role: "gradient",
@@ -24,14 +17,7 @@ export const parameters = {
     scale: "log",
     step: 0.1,
   }),
-  patience: number({
-    label: "patience (steps without progress)",
-    default: 20,
-    min: 1,
-    max: 100,
-    step: 1,
-    whole: true,
-  }),
+  patience: count({ label: "patience (steps without progress)", default: 20, min: 1, max: 100 }),
   gain: number({
     label: "what counts as progress",
     role: "loss",

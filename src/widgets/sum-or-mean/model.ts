@@ -1,6 +1,6 @@
 import type { Chart, Point } from "../../figures/chart.ts";
 import type { Run } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { lossChart, map, shown } from "../flock-charts.ts";
 import { all, gradientOf, lastEpochOf, limit, N, runOf, shuffledMoments, start } from "../flock.ts";
 import { budget, parameters } from "./props.ts";
@@ -34,7 +34,7 @@ interface Shown {
   first: Point;
 }
 
-interface SumFrame extends Frame {
+interface SumFrame extends Frame<typeof quantities> {
   map: Chart;
   losses: Chart;
   yesterday: Shown;
@@ -75,7 +75,6 @@ function frame(state: State<typeof parameters>): SumFrame {
   const every = Math.max(1, Math.round(last / 20));
   return {
     values: {
-      ...state,
       firstBefore,
       firstAfter,
       ratio: firstAfter / firstBefore,
@@ -138,7 +137,4 @@ function pointOf(run: Run, t: number): Point {
   return [w, b];
 }
 
-export default { title: "A sum or a mean", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  SumFrame
->;
+export default defineWidget({ title: "A sum or a mean", parameters, quantities, frame });

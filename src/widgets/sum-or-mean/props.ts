@@ -1,4 +1,5 @@
-import { choice, number } from "../../state/index.ts";
+import { choice } from "../../state/index.ts";
+import { count, learningRate, seed } from "../presets.ts";
 import { N, sizeChoice } from "../flock.ts";
 
 /** Examples that a run may look at: ten epochs. */
@@ -13,15 +14,7 @@ export const parameters = {
   }),
   before: { ...sizeChoice("32", sizes), label: "batch size yesterday" },
   after: { ...sizeChoice("128", sizes), label: "batch size today" },
-  rate: number({
-    label: "learning rate",
-    symbol: "\\alpha",
-    role: "rate",
-    default: 0.005,
-    min: 0.0005,
-    max: 1.2,
-    scale: "log",
-  }),
-  seed: number({ label: "seed of the order", default: 1, min: 1, max: 50, step: 1, whole: true }),
-  step: number({ label: "steps", default: 160, min: 0, max: budget / sizes[0], step: 1, whole: true }),
+  rate: learningRate({ default: 0.005, min: 0.0005, max: 1.2 }),
+  seed: seed({ label: "seed of the order" }),
+  step: count({ label: "steps", default: 160, min: 0, max: budget / sizes[0] }),
 };

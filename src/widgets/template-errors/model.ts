@@ -1,5 +1,5 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { database, errorsOf, gradientAt, objectiveOf, predict, truth } from "../pastures.ts";
 import { parameters } from "./props.ts";
 
@@ -35,7 +35,7 @@ const quantities = {
 
 type Line = readonly [Point, Point];
 
-interface ErrorsFrame extends Frame {
+interface ErrorsFrame extends Frame<typeof quantities> {
   fitChart: Chart;
   errorChart: Chart;
   pastures: Point[];
@@ -72,8 +72,6 @@ function frame({ a, b }: State<typeof parameters>): ErrorsFrame {
   const square = { unit: "m²", digits: 6 };
   return {
     values: {
-      a,
-      b,
       count,
       last: lengths[last],
       lastArea: areas[last],
@@ -118,7 +116,4 @@ function frame({ a, b }: State<typeof parameters>): ErrorsFrame {
   };
 }
 
-export default { title: "A template and its errors", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  ErrorsFrame
->;
+export default defineWidget({ title: "A template and its errors", parameters, quantities, frame });

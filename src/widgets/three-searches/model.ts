@@ -1,6 +1,6 @@
 import type { Chart, Point } from "../../figures/chart.ts";
 import { gradientDescent, minimize, objectives, search } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { drawn, racing, stills } from "./charts.ts";
 import { budget, gradientCost, parameters } from "./props.ts";
 
@@ -37,7 +37,7 @@ const quantities = {
   lead: { label: "which search has the lowest loss" },
 } as const;
 
-interface SearchesFrame extends Frame {
+interface SearchesFrame extends Frame<typeof quantities> {
   map: Chart;
   race: Chart;
   start: Point;
@@ -58,7 +58,7 @@ interface SearchesFrame extends Frame {
 
 function frame(state: State<typeof parameters>): SearchesFrame {
   const { rate, mutation, seed, spent } = state;
-  const landscape = state.landscape as keyof typeof landscapes;
+  const landscape = state.landscape;
   const f = landscapes[landscape];
   const width = f.domain[0][1] - f.domain[0][0];
   const random = search.randomSearch(f, { evaluations: budget, seed });
@@ -105,7 +105,6 @@ function frame(state: State<typeof parameters>): SearchesFrame {
   const bestOf = (i: number, position: (i: number) => Float64Array) => (i < 0 ? undefined : at(position(i)));
   return {
     values: {
-      ...state,
       budget,
       cost: gradientCost,
       gradients: budget / gradientCost,
@@ -194,7 +193,4 @@ function outcomeOf(run: ReturnType<typeof minimize>, domain: readonly (readonly 
     : `leaves the map at step ${left} and ends at a loss of ${value}`;
 }
 
-export default { title: "Three searches", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  SearchesFrame
->;
+export default defineWidget({ title: "Three searches", parameters, quantities, frame });

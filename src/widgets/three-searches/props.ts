@@ -1,4 +1,5 @@
 import { choice, number } from "../../state/index.ts";
+import { count, learningRate, seed } from "../presets.ts";
 
 /** Evaluations of the loss that each search may spend. */
 export const budget = 200;
@@ -15,15 +16,7 @@ export const parameters = {
       plateau: "a hollow in a flat plain",
     },
   }),
-  rate: number({
-    label: "learning rate of gradient descent",
-    symbol: "\\alpha",
-    role: "rate",
-    default: 0.01,
-    min: 0.0005,
-    max: 2,
-    scale: "log",
-  }),
+  rate: learningRate({ label: "learning rate of gradient descent", default: 0.01, min: 0.0005, max: 2 }),
   mutation: number({
     label: "size of a mutation",
     role: "step",
@@ -32,6 +25,6 @@ export const parameters = {
     max: 5,
     scale: "log",
   }),
-  seed: number({ label: "seed", default: 7, min: 1, max: 20, step: 1, whole: true }),
-  spent: number({ label: "evaluations spent", default: budget, min: 0, max: budget, step: 1, whole: true }),
+  seed: seed({ default: 7, max: 20 }),
+  spent: count({ label: "evaluations spent", default: budget, min: 0, max: budget }),
 };

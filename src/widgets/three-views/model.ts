@@ -1,5 +1,5 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import type { Ground } from "../pasture-ground.ts";
 import { database, errorsOf, gradientAt, lossOf, predict, truth } from "../pastures.ts";
 import { parameters } from "./props.ts";
@@ -56,7 +56,7 @@ const quantities = {
 
 type Line = readonly [Point, Point];
 
-interface ViewsFrame extends Frame {
+interface ViewsFrame extends Frame<typeof quantities, "points"> {
   fitChart: Chart;
   map: Chart;
   pastures: Point[];
@@ -116,7 +116,6 @@ function frame(state: State<typeof parameters>): ViewsFrame {
   const every = count > 50 ? EVERY : 1;
   return {
     values: {
-      ...state,
       points: `${state.points.length} points`,
       m: count,
       cost,
@@ -188,7 +187,4 @@ function verdictOf(slopeA: number, slopeB: number): string {
     : `makes a ${way(slopeA)} and b ${way(slopeB)}`;
 }
 
-export default { title: "One guess, seen three ways", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  ViewsFrame
->;
+export default defineWidget({ title: "One guess, seen three ways", parameters, quantities, frame });

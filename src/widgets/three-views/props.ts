@@ -1,4 +1,5 @@
 import { choice, number, points, type DataPoint } from "../../state/index.ts";
+import { count } from "../presets.ts";
 import { lossChoice, predict, truth, weightA, weightB } from "../pastures.ts";
 
 /** Twelve pastures, eight meters apart, as they are until they are disturbed or dragged. */
@@ -25,25 +26,14 @@ export const parameters = {
     step: 25,
     unit: "m²",
   }),
-  outliers: number({
-    label: "outliers",
-    role: "data",
-    default: 0,
-    min: 0,
-    max: 40,
-    step: 1,
-    whole: true,
-    unit: "%",
-  }),
-  example: number({
+  outliers: count({ label: "outliers", role: "data", default: 0, min: 0, max: 40, unit: "%" }),
+  example: count({
     label: "pasture in focus",
     symbol: "x",
     role: "data",
     default: 50,
     min: 0,
     max: 99,
-    step: 1,
-    whole: true,
     unit: "m",
   }),
   points: points({

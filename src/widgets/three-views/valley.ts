@@ -1,7 +1,7 @@
 import { data, type Dataset, type Fit } from "../../optim/index.ts";
 import { remember, type State } from "../../state/index.ts";
 import { groundOf, type Ground } from "../pasture-ground.ts";
-import { database, objectiveOf, type LossName } from "../pastures.ts";
+import { database, objectiveOf } from "../pastures.ts";
 import type { parameters } from "./props.ts";
 
 /** Everything that follows from the data and the loss alone: the landscape over (a, b), and its lowest point. */
@@ -19,7 +19,7 @@ type Given = Pick<State<typeof parameters>, "data" | "noise" | "outliers" | "poi
 export const valleyOf = remember(["loss", "data", "noise", "outliers", "points"], (given: Given): Valley => {
   const dataset = datasetOf(given);
   const objective = objectiveOf(dataset, given.loss);
-  return { dataset, objective, ...groundOf(dataset, given.loss as LossName) };
+  return { dataset, objective, ...groundOf(dataset, given.loss) };
 });
 
 function datasetOf({ data: which, noise, outliers, points }: Given): Dataset {

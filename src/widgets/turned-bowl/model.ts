@@ -14,7 +14,7 @@ import {
   type Objective,
   type Optimizer,
 } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { byName, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /**
@@ -51,7 +51,7 @@ const quantities = {
   worst: { label: "method with the highest loss" },
 } as const;
 
-interface TurnedFrame extends Frame {
+interface TurnedFrame extends Frame<typeof quantities, "angle" | "method"> {
   map: Chart;
   chart: Chart;
   /** In the bowl's frame. */
@@ -105,7 +105,7 @@ function bestAt(degrees: number) {
   const before = known.get(degrees);
   if (before) return before;
   const { objective, fromBowl } = turned(degrees);
-  const entries = named.map((name) => {
+  const made = byName(named, (name) => {
     const trials = sweep(objective, {
       start: fromBowl(start),
       rates,
@@ -114,9 +114,8 @@ function bestAt(degrees: number) {
       bound,
     });
     const { rate, value } = bestOf(trials)!;
-    return [name, { rate, value }];
+    return { rate, value };
   });
-  const made = Object.fromEntries(entries) as Record<Method, { rate: number; value: number }>;
   known.set(degrees, made);
   return made;
 }
@@ -126,7 +125,7 @@ const drawn = (value: number) => Math.max(floor, value);
 
 function frame(state: State<typeof parameters>): TurnedFrame {
   const angle = Math.round(state.angle);
-  const method = state.method as Method;
+  const method = state.method;
   const best = bestAt(angle);
   const { rate } = best[method];
   const { objective, toBowl, fromBowl } = turned(angle);
@@ -166,20 +165,16 @@ function frame(state: State<typeof parameters>): TurnedFrame {
     chart: still,
     path: Array.from({ length: run.steps + 1 }, (_, t) => toBowl(run.position(t))),
     axes: [axis("w₁", [1, 0]), axis("w₂", [0, 1])],
-    curves: Object.fromEntries(
-      named.map((name) => [name, grid.map((one): Point => [one, drawn(bestAt(one)[name].value)])]),
-    ) as Record<Method, Point[]>,
-    here: Object.fromEntries(
-      named.map((name) => [name, [angle, drawn(best[name].value)]]),
-    ) as unknown as Record<Method, Point>,
+    curves: byName(named, (name) => grid.map((one): Point => [one, drawn(bestAt(one)[name].value)])),
+    here: byName(named, (name): Point => [angle, drawn(best[name].value)]),
     method,
     consequence,
   };
 }
 
-export default {
+export default defineWidget({
   title: "A bowl turned against its parameters",
   parameters,
   quantities,
   frame,
-} satisfies Model<typeof parameters, TurnedFrame>;
+});

@@ -1,15 +1,8 @@
-import { choice, number } from "../../state/index.ts";
+import { choice } from "../../state/index.ts";
+import { count } from "../presets.ts";
 
 export const parameters = {
-  angle: number({
-    label: "angle of the parameters to the valley",
-    default: 30,
-    min: 0,
-    max: 90,
-    step: 1,
-    unit: "°",
-    whole: true,
-  }),
+  angle: count({ label: "angle of the parameters to the valley", default: 30, min: 0, max: 90, unit: "°" }),
   method: choice({
     label: "path drawn",
     default: "rmsprop",

@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { losses } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** Two errors and three ways to make one number of them. */
@@ -13,7 +13,7 @@ const quantities = {
   share: { label: "share of the larger error in the sum of lengths", role: "loss", unit: "%" },
 } as const;
 
-interface ErrorsFrame extends Frame {
+interface ErrorsFrame extends Frame<typeof quantities> {
   chart: Chart;
   /** The two errors, then the three means: where each bar ends. */
   bars: { term: string; from: Point; to: Point; name: string }[];
@@ -46,8 +46,6 @@ function frame({ first, second }: State<typeof parameters>): ErrorsFrame {
   ] as const;
   return {
     values: {
-      first,
-      second,
       signed,
       absolute,
       squared,
@@ -65,7 +63,4 @@ function frame({ first, second }: State<typeof parameters>): ErrorsFrame {
   };
 }
 
-export default { title: "Two errors in one number", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  ErrorsFrame
->;
+export default defineWidget({ title: "Two errors in one number", parameters, quantities, frame });

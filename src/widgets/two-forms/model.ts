@@ -9,7 +9,7 @@ import {
   type Optimizer,
   type Schedule,
 } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** The classical form of momentum and PyTorch's, on the same ground with the same rates. */
@@ -72,7 +72,7 @@ const quantities = {
   verdict: { label: "verdict" },
 } as const;
 
-interface TwoFormsFrame extends Frame {
+interface TwoFormsFrame extends Frame<typeof quantities, "step"> {
   rateChart: Chart;
   stepChart: Chart;
   gapChart: Chart;
@@ -140,7 +140,6 @@ function frame(state: State<typeof parameters>): TwoFormsFrame {
   const verdict = verdictOf(looks, most(gaps), most(aheadGaps));
   return {
     values: {
-      ...state,
       step: t,
       rate: plan(t),
       g: slopeAt(looks ? lookAhead(t) : at(own, t)),
@@ -201,7 +200,4 @@ function verdictOf(looks: boolean, gap: number, aheadGap: number): string {
     : `PyTorch’s w parts from w + μu as well, by up to ${formatNumber(aheadGap)}`;
 }
 
-export default { title: "Two forms of momentum", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  TwoFormsFrame
->;
+export default defineWidget({ title: "Two forms of momentum", parameters, quantities, frame });

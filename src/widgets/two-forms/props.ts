@@ -1,4 +1,5 @@
-import { choice, number } from "../../state/index.ts";
+import { choice } from "../../state/index.ts";
+import { momentum, step } from "../presets.ts";
 
 export const parameters = {
   method: choice({
@@ -17,14 +18,6 @@ export const parameters = {
       cosine: "cosine",
     },
   }),
-  momentum: number({
-    label: "momentum",
-    symbol: "\\mu",
-    role: "step",
-    default: 0.9,
-    min: 0,
-    max: 0.95,
-    step: 0.01,
-  }),
-  step: number({ label: "step", symbol: "t", default: 40, min: 0, max: 99, step: 1, whole: true }),
+  momentum: momentum({ default: 0.9, max: 0.95 }),
+  step: step({ default: 40, max: 99 }),
 };

@@ -17,7 +17,7 @@ import type model from "./model.ts";
 export default function View({ frame, control }: ViewOf<typeof model>) {
   const hand = usePoints(control("examples"));
   const { t, squaredRun, entropyRun, values } = frame;
-  const ends = (name: string) => `ends at an error of ${formatNumber(values[name] as number)}`;
+  const ends = (name: keyof typeof values) => `ends at an error of ${formatNumber(values[name] as number)}`;
   return (
     <>
       <div class="charts halves">

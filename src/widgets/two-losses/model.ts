@@ -12,7 +12,7 @@ import {
   type Fit,
   type Run,
 } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /**
@@ -40,7 +40,7 @@ const quantities = {
   entropyFrom: { label: "smallest rate that works, for cross-entropy", role: "rate", digits: 2 },
 } as const;
 
-interface LossesFrame extends Frame {
+interface LossesFrame extends Frame<typeof quantities, "examples" | "step"> {
   dataChart: Chart;
   sweepChart: Chart;
   runChart: Chart;
@@ -152,9 +152,6 @@ function frame(state: State<typeof parameters>): LossesFrame {
   return {
     values: {
       examples: state.examples.map(([x, y]) => `(${formatNumber(x)}, ${formatNumber(y)})`).join(" "),
-      start: state.start,
-      squaredRate: state.squaredRate,
-      entropyRate: state.entropyRate,
       step: t,
       squaredError: squaredRun[t][1],
       entropyError: entropyRun[t][1],
@@ -193,7 +190,4 @@ function frame(state: State<typeof parameters>): LossesFrame {
   };
 }
 
-export default { title: "Two losses on the same examples", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  LossesFrame
->;
+export default defineWidget({ title: "Two losses on the same examples", parameters, quantities, frame });

@@ -1,4 +1,5 @@
 import { choice, number, points } from "../../state/index.ts";
+import { step } from "../presets.ts";
 
 const rate = { symbol: "\\alpha", role: "rate", min: 0.01, max: 100, scale: "log", step: 0.05 } as const;
 
@@ -30,5 +31,5 @@ export const parameters = {
   }),
   squaredRate: number({ label: "rate for squared error", default: 3, ...rate }),
   entropyRate: number({ label: "rate for cross-entropy", default: 0.3, ...rate }),
-  step: number({ label: "step", symbol: "t", default: 20, min: 0, max: 60, step: 1, whole: true }),
+  step: step({ default: 20, max: 60 }),
 };

@@ -1,11 +1,11 @@
 import { bandsOf, gridOf, type Band } from "../../figures/bands.ts";
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import {
+  defineWidget,
   complete,
   formatNumber,
   type DataPoint,
   type Frame,
-  type Model,
   type State,
 } from "../../state/index.ts";
 import { parameters, STEPS } from "./props.ts";
@@ -39,7 +39,7 @@ const quantities = {
   wrong: { label: "points that the network here gets wrong", unit: "%", places: 0 },
 } as const;
 
-interface MinimaFrame extends Frame {
+interface MinimaFrame extends Frame<typeof quantities> {
   slice: Chart;
   line: Chart;
   plane: Chart;
@@ -151,8 +151,4 @@ function within(loss: number): number {
   return Math.min(lossDomain[1], Math.max(lossDomain[0], loss));
 }
 
-export default { title: "Two minima", parameters, quantities, work, frame } satisfies Model<
-  typeof parameters,
-  MinimaFrame,
-  Minima
->;
+export default defineWidget({ title: "Two minima", parameters, quantities, work, frame });

@@ -1,11 +1,12 @@
 import { number } from "../../state/index.ts";
+import { count, seed } from "../presets.ts";
 
 /** Steps of each run. */
 export const STEPS = 600;
 
 export const parameters = {
-  seedA: number({ label: "seed of run A", default: 1, min: 1, max: 99, whole: true }),
-  seedB: number({ label: "seed of run B", default: 2, min: 1, max: 99, whole: true }),
+  seedA: seed({ label: "seed of run A", max: 99 }),
+  seedB: seed({ label: "seed of run B", default: 2, max: 99 }),
   along: number({
     label: "how far from A to B",
     role: "parameter",
@@ -14,5 +15,5 @@ export const parameters = {
     max: 1.2,
     step: 0.02,
   }),
-  step: number({ label: "step", default: STEPS, min: 0, max: STEPS, whole: true }),
+  step: count({ label: "step", default: STEPS, min: 0, max: STEPS }),
 };

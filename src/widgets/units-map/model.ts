@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { curvatures } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { groundOf } from "../pasture-ground.ts";
 import { database, gradientAt, objectiveOf } from "../pastures.ts";
 import { parameters } from "./props.ts";
@@ -14,7 +14,7 @@ const quantities = {
   shape: { label: "height of the map over its width" },
 } as const;
 
-interface UnitsFrame extends Frame {
+interface UnitsFrame extends Frame<typeof quantities> {
   map: Chart;
   conditionChart: Chart;
   /** The bands of the landscape, where they are on the drawing. */
@@ -89,7 +89,7 @@ function frame({ unit }: State<typeof parameters>): UnitsFrame {
   const drawn =
     shape > 1 ? `${told(shape)} times as high as wide` : `${told(1 / shape)} times as wide as high`;
   return {
-    values: { unit, ratio, condition, best: best[0], bestCondition: best[1], shape },
+    values: { ratio, condition, best: best[0], bestCondition: best[1], shape },
     summary: `With lengths in units of ${formatNumber(unit, { unit: "m" })} the map to scale is ${drawn}. At the start the two partial derivatives are as ${told(ratio)} to 1, and the curvatures of the squared loss differ ${formatNumber(condition, { digits: 2 })} fold.`,
     table: {
       columns: [
@@ -112,7 +112,4 @@ function frame({ unit }: State<typeof parameters>): UnitsFrame {
   };
 }
 
-export default { title: "The map to scale", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  UnitsFrame
->;
+export default defineWidget({ title: "The map to scale", parameters, quantities, frame });

@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { compiled } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** A parabola that touches a curve and lies above it: what it promises of a step, and what the step truly brings. */
@@ -41,7 +41,7 @@ const quantities = {
   verdict: { label: "what the step does" },
 } as const;
 
-interface BoundFrame extends Frame {
+interface BoundFrame extends Frame<typeof quantities> {
   curveChart: Chart;
   fallChart: Chart;
   parabola: Point[];
@@ -107,7 +107,6 @@ function frame(state: State<typeof parameters>): BoundFrame {
       : `the loss rises by ${formatNumber(nextValue - here)}${bound < here ? ", though the parabola promised a fall" : ""}`;
   return {
     values: {
-      ...state,
       smoothness,
       value: here,
       slope: g,
@@ -151,7 +150,4 @@ function frame(state: State<typeof parameters>): BoundFrame {
   };
 }
 
-export default { title: "A parabola above the curve", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  BoundFrame
->;
+export default defineWidget({ title: "A parabola above the curve", parameters, quantities, frame });

@@ -1,4 +1,5 @@
 import { number } from "../../state/index.ts";
+import { learningRate } from "../presets.ts";
 
 export const parameters = {
   w: number({ label: "weight", symbol: "w", role: "parameter", default: -2.6, min: -4, max: 4, step: 0.05 }),
@@ -11,13 +12,5 @@ export const parameters = {
     max: 6,
     step: 0.05,
   }),
-  rate: number({
-    label: "learning rate",
-    symbol: "\\alpha",
-    role: "rate",
-    default: 0.3,
-    min: 0.02,
-    max: 3,
-    scale: "log",
-  }),
+  rate: learningRate({ default: 0.3, min: 0.02, max: 3 }),
 };

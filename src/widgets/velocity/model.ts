@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { momentum as momentumOf } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** What momentum makes of a row of gradients: every velocity, and the gradients that one of them remembers. */
@@ -27,7 +27,7 @@ const quantities = {
   coasted: { label: "way made on the flat", role: "parameter" },
 } as const;
 
-interface VelocityFrame extends Frame {
+interface VelocityFrame extends Frame<typeof quantities, "step"> {
   speedChart: Chart;
   memoryChart: Chart;
   t: number;
@@ -81,7 +81,6 @@ function frame(state: State<typeof parameters>): VelocityFrame {
   }[ground]!;
   return {
     values: {
-      ...state,
       step: t,
       u: velocities[t],
       push: push(t),
@@ -120,7 +119,4 @@ function frame(state: State<typeof parameters>): VelocityFrame {
   };
 }
 
-export default { title: "Velocity as memory", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  VelocityFrame
->;
+export default defineWidget({ title: "Velocity as memory", parameters, quantities, frame });

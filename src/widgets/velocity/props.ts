@@ -1,15 +1,8 @@
-import { choice, number } from "../../state/index.ts";
+import { choice } from "../../state/index.ts";
+import { momentum, step } from "../presets.ts";
 
 export const parameters = {
-  momentum: number({
-    label: "momentum",
-    symbol: "\\mu",
-    role: "step",
-    default: 0.9,
-    min: 0,
-    max: 0.95,
-    step: 0.01,
-  }),
+  momentum: momentum({ default: 0.9, max: 0.95 }),
   ground: choice({
     label: "ground",
     default: "ramp",
@@ -19,5 +12,5 @@ export const parameters = {
       walls: "two walls, hit in turn",
     },
   }),
-  step: number({ label: "step", symbol: "t", default: 19, min: 0, max: 59, step: 1, whole: true }),
+  step: step({ default: 19, max: 59 }),
 };

@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { adam, adamw, random } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /**
@@ -22,7 +22,7 @@ const quantities = {
   draws: { label: "number of draws" },
 } as const;
 
-interface DecayFrame extends Frame {
+interface DecayFrame extends Frame<typeof quantities> {
   chart: Chart;
   quiet: Point[];
   noisy: Point[];
@@ -70,7 +70,6 @@ function frame(state: State<typeof parameters>): DecayFrame {
         : `the ${quiet < noisy ? "quiet" : "noisy"} weight shrinks much faster`;
   return {
     values: {
-      ...state,
       quiet,
       noisy,
       plan: plan(T),
@@ -113,9 +112,9 @@ function noiseOf(seed: number): Float64Array {
   return kept.values;
 }
 
-export default {
+export default defineWidget({
   title: "Weight decay, inside and beside the gradient",
   parameters,
   quantities,
   frame,
-} satisfies Model<typeof parameters, DecayFrame>;
+});

@@ -1,4 +1,5 @@
 import { choice, number } from "../../state/index.ts";
+import { seed } from "../presets.ts";
 
 export const parameters = {
   decay: number({
@@ -24,5 +25,5 @@ export const parameters = {
     default: "inside",
     options: { inside: "in the gradient (Adam with L²)", beside: "beside it (AdamW)" },
   }),
-  seed: number({ label: "seed", default: 1, min: 1, max: 50, step: 1, whole: true }),
+  seed: seed(),
 };

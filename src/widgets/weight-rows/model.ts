@@ -9,7 +9,7 @@ import {
   type Fit,
   type Run,
 } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** Two outputs of five hikes, hours and energy: a matrix W of two rows, trained at once and each row alone. */
@@ -53,7 +53,7 @@ const quantities = {
   outcome: { label: "outcome" },
 } as const;
 
-interface RowsFrame extends Frame {
+interface RowsFrame extends Frame<typeof quantities, "step"> {
   charts: Chart[];
   lossChart: Chart;
   /** W, row by row, and its gradient. */
@@ -126,7 +126,6 @@ function frame(state: State<typeof parameters>): RowsFrame {
     [0, 1].map((k) => Array.from(values.slice(inputs * k, inputs * (k + 1))));
   return {
     values: {
-      ...state,
       step: t,
       weight: w[inputs * r + j],
       gradient: gradient[inputs * r + j],
@@ -192,7 +191,4 @@ function largestGap(run: Run, rows: Run[], steps: number): number {
   return most;
 }
 
-export default { title: "Several outputs, several rows", parameters, quantities, frame } satisfies Model<
-  typeof parameters,
-  RowsFrame
->;
+export default defineWidget({ title: "Several outputs, several rows", parameters, quantities, frame });

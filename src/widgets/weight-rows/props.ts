@@ -1,4 +1,5 @@
 import { choice, number } from "../../state/index.ts";
+import { learningRate, step } from "../presets.ts";
 
 export const parameters = {
   row: choice({ label: "row r", default: "1", options: { "1": "1, hours", "2": "2, energy" } }),
@@ -16,14 +17,6 @@ export const parameters = {
     max: 0.3,
     step: 0.01,
   }),
-  rate: number({
-    label: "learning rate",
-    symbol: "\\alpha",
-    role: "rate",
-    default: 0.0006,
-    min: 0.00002,
-    max: 0.002,
-    scale: "log",
-  }),
-  step: number({ label: "step", symbol: "t", default: 8, min: 0, max: 60, step: 1, whole: true }),
+  rate: learningRate({ default: 0.0006, min: 0.00002, max: 0.002 }),
+  step: step({ default: 8, max: 60 }),
 };

@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { adagrad, adam, amsgrad, gradientDescent, type Optimizer } from "../../optim/index.ts";
-import { formatNumber, type Frame, type Model, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /**
@@ -26,7 +26,7 @@ const quantities = {
   last: { label: "number of steps" },
 } as const;
 
-interface WrongFrame extends Frame {
+interface WrongFrame extends Frame<typeof quantities> {
   chart: Chart;
   path: Point[];
   goal: Point;
@@ -84,7 +84,7 @@ function frame(state: State<typeof parameters>): WrongFrame {
         : Math.abs(end + best) < 0.1
           ? "wrong"
           : "undecided";
-  const name = parameters.method.options[state.method as keyof typeof parameters.method.options];
+  const name = parameters.method.options[state.method];
   const verdict =
     best === 0
       ? "the gradients cancel: no end is better than the other"
@@ -95,7 +95,6 @@ function frame(state: State<typeof parameters>): WrongFrame {
           : `${name} is still under way, at ${formatNumber(end)}`;
   return {
     values: {
-      ...state,
       mean,
       best,
       end,
@@ -119,9 +118,9 @@ function frame(state: State<typeof parameters>): WrongFrame {
   };
 }
 
-export default {
+export default defineWidget({
   title: "A loss on which Adam goes the wrong way",
   parameters,
   quantities,
   frame,
-} satisfies Model<typeof parameters, WrongFrame>;
+});

@@ -1,4 +1,5 @@
 import { choice, number } from "../../state/index.ts";
+import { beta1, beta2, learningRate } from "../presets.ts";
 
 export const parameters = {
   method: choice({
@@ -15,34 +16,13 @@ export const parameters = {
     max: 6,
     step: 0.1,
   }),
-  beta1: number({
-    label: "memory of the gradients",
-    symbol: "\\beta_1",
-    role: "step",
-    default: 0,
-    min: 0,
-    max: 0.9999,
-    scale: "near-one",
-    digits: 5,
-  }),
-  beta2: number({
-    label: "memory of their squares",
-    symbol: "\\beta_2",
-    role: "data",
-    default: 0.1,
-    min: 0,
-    max: 0.9999,
-    scale: "near-one",
-    digits: 5,
-  }),
-  rate: number({
+  beta1: beta1(0),
+  beta2: beta2(0.1),
+  rate: learningRate({
     label: "learning rate at the first step",
-    symbol: "\\alpha",
-    role: "rate",
     default: 0.1,
     min: 0.01,
     max: 1,
-    scale: "log",
     step: 0.05,
   }),
 };
