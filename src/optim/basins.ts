@@ -2,6 +2,7 @@ import { number, positive, refuse, whole } from "./check.ts";
 import { Descent } from "./descent.ts";
 import type { Landmark, NamedObjective, Objective } from "./objective.ts";
 import type { MinimizeOptions } from "./options.ts";
+import { failed } from "./reason.ts";
 
 /** Which minimum each start of a grid reaches. Cells are counted row by row from the lowest x and the lowest y. */
 export interface Basins {
@@ -61,7 +62,7 @@ export function basins(
     for (let column = 0; column < columns; column++, cell++) {
       const run = { gradientTolerance: 1e-6, ...options, start: [xs[column], ys[row]] };
       const end = new Descent("basins", objective, run).finish();
-      const away = end.status === "diverged" || end.status === "non-finite";
+      const away = failed(end);
       reached[cell] = away ? -2 : nearest(minima, end.position, radius);
       steps[cell] = end.t;
     }

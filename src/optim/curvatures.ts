@@ -1,4 +1,5 @@
-import { refuse, vector } from "./check.ts";
+import { vector } from "./check.ts";
+import { hessian } from "./hessian.ts";
 import type { Objective } from "./objective.ts";
 
 /**
@@ -6,13 +7,11 @@ import type { Objective } from "./objective.ts";
  * gradient descent nearby is stable below 2 / the largest.
  *
  * Source: Jacobi's method of rotations; Golub & Van Loan, "Matrix computations", 2013, section 8.5.
- * @throws RangeError unless the objective has a Hessian and `at` is a point of its.
+ * @throws RangeError unless `at` is a point of the objective.
  */
 export function curvatures(objective: Objective, at: ArrayLike<number>): Float64Array {
-  if (!objective?.hessian) return refuse("curvatures", "objective", "one without", "one with a hessian");
   const n = objective.dimension;
-  const H = new Float64Array(n * n);
-  objective.hessian(vector("curvatures", "at", at, n), H);
+  const H = hessian(objective, vector("curvatures", "at", at, n));
   // Each sweep rotates away every element off the diagonal once; they vanish quadratically, long before the last sweep.
   for (let sweep = 0; sweep < 30; sweep++) {
     let off = 0;

@@ -6,6 +6,10 @@ import type { Optimizer } from "./optimizer.ts";
 /** How a run ended. */
 export type Status = "converged" | "max-steps" | "stalled" | "diverged" | "non-finite";
 
+/** Whether it ended where no loss is worth the name: out of bounds, or at a value that is no number. */
+export const failed = ({ status }: { readonly status: Status | "running" }): boolean =>
+  status === "diverged" || status === "non-finite";
+
 /** What there is to say of a descent after t steps. */
 export interface Account {
   readonly owner: string;

@@ -1,5 +1,6 @@
 import { positive, refuse, whole } from "./check.ts";
 import { Descent, type Status } from "./descent.ts";
+import { failed } from "./reason.ts";
 import type { Objective } from "./objective.ts";
 import type { MinimizeOptions } from "./options.ts";
 import type { Optimizer } from "./optimizer.ts";
@@ -46,7 +47,7 @@ export function sweep(
 
 /** The trial that ended lowest, of those that neither diverged nor met a value that is no number; the first of equals. */
 export function bestOf(trials: readonly Trial[]): Trial | undefined {
-  const sound = trials.filter(({ status }) => status !== "diverged" && status !== "non-finite");
+  const sound = trials.filter((trial) => !failed(trial));
   return sound.reduce<Trial | undefined>(
     (best, trial) => (best && best.value <= trial.value ? best : trial),
     undefined,

@@ -12,7 +12,7 @@ import {
   type Run,
   type Schedule,
 } from "../optim/index.ts";
-import { choice, number } from "../state/index.ts";
+import { choice, number, rememberEach } from "../state/index.ts";
 
 /**
  * The flock that the widgets on batches learn from: 256 sheep, of each its girth x and the wool y that it gave, and the
@@ -145,16 +145,11 @@ export const line = {
 };
 
 /** The moments of a run's shuffled batches; a slider of the rate asks for the same ones again and again. */
-const drawn = new Map<string, Float64Array>();
-export function shuffledMoments(size: number, seed: number, budget: number): Float64Array {
-  const key = `${size} ${seed} ${budget}`;
-  const known = drawn.get(key);
-  if (known) return known;
-  const moments = batchMoments(batches({ count: N, size, seed }), budget / size);
-  if (drawn.size > 40) drawn.clear();
-  drawn.set(key, moments);
-  return moments;
-}
+export const shuffledMoments = rememberEach(
+  (size: number, seed: number, budget: number): Float64Array =>
+    batchMoments(batches({ count: N, size, seed }), budget / size),
+  { most: 40 },
+);
 
 /** Batch sizes are powers of two, so that each divides the flock. */
 export const sizeChoice = (by: string, sizes: readonly number[] = [1, 2, 4, 8, 16, 32, 64, 128, 256]) =>

@@ -1,5 +1,5 @@
 import { data, fit, losses, models, type Dataset, type Fit, type PointwiseLoss } from "../optim/index.ts";
-import { choice, number } from "../state/index.ts";
+import { choice, number, rememberEach, rememberFor } from "../state/index.ts";
 
 /** The database of pastures and the template F(x) = ax² + bx: what the widgets that fit one to the other share. */
 export const database = data.fence();
@@ -63,16 +63,12 @@ export function errorsOf({ x, y, count }: Dataset, a: number, b: number): Errors
   };
 }
 
-const fits = new WeakMap<Dataset, Map<string, Fit>>();
+const fitsTo = rememberFor((dataset: Dataset) =>
+  rememberEach((loss: string) => fit({ model: template, loss: lossOf(loss), data: dataset })),
+);
 
 /** The mean loss of the template on some data, as a function of (a, b). */
-export function objectiveOf(dataset: Dataset, loss: string): Fit {
-  const of = fits.get(dataset) ?? new Map<string, Fit>();
-  fits.set(dataset, of);
-  const made = of.get(loss) ?? fit({ model: template, loss: lossOf(loss), data: dataset });
-  of.set(loss, made);
-  return made;
-}
+export const objectiveOf = (dataset: Dataset, loss: string): Fit => fitsTo(dataset)(loss);
 
 /** The gradient of that mean loss. */
 export function gradientAt(objective: Fit, a: number, b: number): readonly [number, number] {

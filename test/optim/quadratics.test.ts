@@ -165,7 +165,13 @@ test("options out of range are named", () => {
   expect(() => quadratics.nesterov.optimum({ smallest: 2, largest: 1 })).toThrow(
     "optimum: largest must be 2 or more, got 1",
   );
-  expect(() => curvatures(objectives.ridge, [0, 0])).toThrow(
-    "curvatures: objective must be one with a hessian",
-  );
 });
+
+test.each([objectives.beale, objectives.rosenbrock, objectives.himmelblau])(
+  "the curvatures of $name without its Hessian are those with it, by differences of its gradient",
+  (f) => {
+    const own = curvatures(f, f.start);
+    const differences = curvatures({ ...f, hessian: undefined }, f.start);
+    differences.forEach((one, i) => expect(one / own[i]).toBeCloseTo(1, 7));
+  },
+);

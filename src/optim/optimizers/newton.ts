@@ -1,5 +1,5 @@
 import { noOther, positive } from "../check.ts";
-import type { Objective } from "../objective.ts";
+import { hessian } from "../hessian.ts";
 import type { Optimizer } from "../optimizer.ts";
 import { solvePositive } from "./cholesky.ts";
 import { backtrack, required } from "./line-search.ts";
@@ -26,35 +26,11 @@ export function newton({ rate = 1, ...rest }: { rate?: number } = {}): Optimizer
     init: () => ({ alpha: new Float64Array(1) }),
     step(w, g, { alpha }, rate, given) {
       const objective = required(name, given);
-      const H = new Float64Array(w.length * w.length);
-      if (objective.hessian) objective.hessian(w, H);
-      else differences(objective, w, H);
       const p = solvePositive(
-        H,
+        hessian(objective, w),
         g.map((gi) => -gi),
       );
       alpha[0] = backtrack(objective, w, g, p, rate);
     },
   };
-}
-
-/** The Hessian from central differences of the gradient, made symmetric. */
-function differences(objective: Objective, w: Float64Array, H: Float64Array): void {
-  const n = w.length;
-  const x = w.slice();
-  const above = new Float64Array(n);
-  const below = new Float64Array(n);
-  for (let j = 0; j < n; j++) {
-    const h = Math.cbrt(Number.EPSILON) * Math.max(1, Math.abs(w[j]));
-    x[j] = w[j] + h;
-    objective.gradient(x, above);
-    x[j] = w[j] - h;
-    objective.gradient(x, below);
-    x[j] = w[j];
-    for (let i = 0; i < n; i++) {
-      const slope = (above[i] - below[i]) / (2 * h);
-      H[i * n + j] += slope / 2;
-      H[j * n + i] += slope / 2;
-    }
-  }
 }

@@ -1,6 +1,6 @@
 import type { Chart, Point } from "../../figures/chart.ts";
-import { adam, walk, type Status } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { adam, failed, walk, type Status } from "../../optim/index.ts";
+import { capital, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { lands, stepCharts, type Land } from "./lands.ts";
 import { parameters } from "./props.ts";
 
@@ -188,7 +188,7 @@ function frame(state: State<typeof parameters>): AdamFrame {
       lastX: path[last][0],
       lastY: path[last][1],
     },
-    summary: `${name.replace(/^./, (c) => c.toUpperCase())}: Adam from (${formatNumber(start[0])}, ${formatNumber(start[1])}) at a learning rate of ${formatNumber(rate)}, bias correction ${state.correction}: the run ${outcome}. At step ${t} the slopes are ${formatNumber(entries[0].g)} and ${formatNumber(entries[1].g)}, the steps ${formatNumber(entries[0].change)} and ${formatNumber(entries[1].change)}.`,
+    summary: `${capital(name)}: Adam from (${formatNumber(start[0])}, ${formatNumber(start[1])}) at a learning rate of ${formatNumber(rate)}, bias correction ${state.correction}: the run ${outcome}. At step ${t} the slopes are ${formatNumber(entries[0].g)} and ${formatNumber(entries[1].g)}, the steps ${formatNumber(entries[0].change)} and ${formatNumber(entries[1].change)}.`,
     table: {
       columns: [
         "step",
@@ -265,8 +265,7 @@ function trackOf({ steps, w, g, m, v, c1, c2 }: Recorded, rate: number, i: 0 | 1
 
 /** How the run ended, as the end of a sentence that begins "the run"; always about as long, so that no line moves. */
 function outcomeOf({ steps, status, values }: Recorded): string {
-  if (status === "diverged" || status === "non-finite")
-    return `runs away and is stopped at step ${steps}: try a smaller rate`;
+  if (failed({ status })) return `runs away and is stopped at step ${steps}: try a smaller rate`;
   return `ends its ${steps} steps at a loss of ${formatNumber(values[steps])}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Chart, Point } from "../../figures/chart.ts";
 import { landscape } from "../../figures/landscape.ts";
-import { minimize } from "../../optim/index.ts";
-import { defineWidget, complete, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { failed, minimize, series } from "../../optim/index.ts";
+import { capital, complete, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { lands, radius, rules } from "./lands.ts";
 import { parameters } from "./props.ts";
 import work, { type Reached } from "./work.ts";
@@ -47,11 +47,11 @@ function frame(state: State<typeof parameters>, result?: Reached): BasinsFrame {
   const { side, areas, shares } = result ?? complete(work, state);
   const [x, y] = [state.x, state.y].map((v, i) => Math.min(f.domain[i][1], Math.max(f.domain[i][0], v)));
   const run = minimize(f, { ...rules(objective, state.rate), start: [x, y] });
-  const path = Array.from({ length: run.steps + 1 }, (_, i): Point => {
+  const path = series(run, (i): Point => {
     const [px, py] = run.position(i);
     return [px, py];
   }).filter((point) => point.every(Number.isFinite));
-  const away = run.status === "diverged" || run.status === "non-finite";
+  const away = failed(run);
   const distances = (from: Point) => f.minima.map(({ at }) => Math.hypot(at[0] - from[0], at[1] - from[1]));
   const nearestTo = (from: Point) => {
     const all = distances(from);
@@ -84,7 +84,7 @@ function frame(state: State<typeof parameters>, result?: Reached): BasinsFrame {
       shareNone: share(-1),
       shareAway: share(-2),
     },
-    summary: `${title.replace(/^./, (c) => c.toUpperCase())} at a learning rate of ${formatNumber(state.rate)}, from ${formatNumber(side ** 2, { digits: 6 })} starts spread evenly: ${words.join(", ")}. The start (${formatNumber(x)}, ${formatNumber(y)}) reaches ${here}.`,
+    summary: `${capital(title)} at a learning rate of ${formatNumber(state.rate)}, from ${formatNumber(side ** 2, { digits: 6 })} starts spread evenly: ${words.join(", ")}. The start (${formatNumber(x)}, ${formatNumber(y)}) reaches ${here}.`,
     table: {
       columns: [
         { label: "minimum" },

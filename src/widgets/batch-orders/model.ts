@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
-import { batches, type data, type Run } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { batches, failed, series, type data, type Run } from "../../optim/index.ts";
+import { defineWidget, formatNumber, rememberEach, type Frame, type State } from "../../state/index.ts";
 import { lossChart, map, shown } from "../flock-charts.ts";
 import { batchMoments, flock, lastEpochOf, N, runOf } from "../flock.ts";
 import { epochs, parameters } from "./props.ts";
@@ -68,33 +68,29 @@ interface Feeding {
   /** The sheep fed, one after the other. */
   sheep: readonly number[];
 }
-const known = new Map<string, Feeding>();
 
-function feedingOf(records: string, order: data.Order, size: number, seed: number): Feeding {
-  const key = `${records} ${order} ${size} ${seed}`;
-  const made = known.get(key);
-  if (made) return made;
-  const places = batches({ count: N, size, order, seed });
-  const sheepOf = (t: number) => Array.from(places(t), (i) => recorded[records][i]);
-  const steps = budget / size;
-  const feeding = {
-    moments: batchMoments(sheepOf, steps),
-    sheep: Array.from({ length: steps }, (_, t) => sheepOf(t)).flat(),
-  };
-  if (known.size > 20) known.clear();
-  known.set(key, feeding);
-  return feeding;
-}
+const feedingOf = rememberEach(
+  (records: string, order: data.Order, size: number, seed: number): Feeding => {
+    const places = batches({ count: N, size, order, seed });
+    const sheepOf = (t: number) => Array.from(places(t), (i) => recorded[records][i]);
+    const steps = budget / size;
+    return {
+      moments: batchMoments(sheepOf, steps),
+      sheep: Array.from({ length: steps }, (_, t) => sheepOf(t)).flat(),
+    };
+  },
+  { most: 20 },
+);
 
 function frame({ records, order, size, rate, seed, step }: State<typeof parameters>): OrdersFrame {
   const M = Number(size);
-  const { moments, sheep } = feedingOf(records, order as data.Order, M, seed);
+  const { moments, sheep } = feedingOf(records, order, M, seed);
   const run = runOf(moments, { rate });
   const t = Math.min(step, run.steps);
   const perEpoch = N / M;
   const lastEpoch = Array.from({ length: perEpoch }, (_, i) => run.value(Math.max(0, run.steps - i)));
   const unseen = 100 * (1 - new Set(sheep.slice(0, N)).size / N);
-  const diverged = run.status === "diverged" || run.status === "non-finite";
+  const diverged = failed(run);
   const lastExcess = run.value(run.steps);
   const meanExcess = lastEpochOf(run, perEpoch);
   const [lowest, highest] = [Math.min(...lastEpoch), Math.max(...lastEpoch)];
@@ -133,7 +129,7 @@ function frame({ records, order, size, rate, seed, step }: State<typeof paramete
     batch: girths.slice(t * M, (t + 1) * M),
     path: Array.from({ length: t + 1 }, (_, k) => pointOf(run, k)),
     at: pointOf(run, t),
-    curve: Array.from({ length: run.steps + 1 }, (_, k): Point => [k * M, shown(run.value(k), losses)]),
+    curve: series(run, (k): Point => [k * M, shown(run.value(k), losses)]),
     now: [t * M, shown(run.value(t), losses)],
     last: run.steps,
   };

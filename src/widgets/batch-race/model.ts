@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { logSpaced, schedules } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, rememberEach, type Frame, type State } from "../../state/index.ts";
 import { expected } from "../flock-expectation.ts";
 import { lossChart, shown } from "../flock-charts.ts";
 import { N } from "../flock.ts";
@@ -78,20 +78,11 @@ interface Sweep {
 const lossOf = (size: number, rate: number, at: readonly number[]) =>
   expected(size, schedules.constant({ rate }), at, "without");
 
-const swept = new Map<number, ReadonlyMap<number, Sweep>>();
-function sweepOf(budget: number): ReadonlyMap<number, Sweep> {
-  const known = swept.get(budget);
-  if (known) return known;
-  const made = new Map(
-    sizes.map((size) => {
-      const last = tried.map((rate) => lossOf(size, rate, [budget / size])[0]);
-      const bestLast = Math.min(...last);
-      return [size, { last, best: tried[last.indexOf(bestLast)], bestLast }] as const;
-    }),
-  );
-  swept.set(budget, made);
-  return made;
-}
+const sweepOf = rememberEach((budget: number, size: number): Sweep => {
+  const last = tried.map((rate) => lossOf(size, rate, [budget / size])[0]);
+  const bestLast = Math.min(...last);
+  return { last, best: tried[last.indexOf(bestLast)], bestLast };
+});
 
 /** Steps at which a run is looked at. */
 function placesOf(steps: number): number[] {
@@ -102,9 +93,9 @@ function placesOf(steps: number): number[] {
 function frame({ size, epochs, cost, rates, rate }: State<typeof parameters>): RaceFrame {
   const M = Number(size);
   const budget = Number(epochs) * N;
-  const trials = sweepOf(budget);
+  const trialsOf = (one: number) => sweepOf(budget, one);
   const race = races[`${epochs} ${cost}`];
-  const rateOf = (one: number) => (rates === "best" ? trials.get(one)!.best : rate);
+  const rateOf = (one: number) => (rates === "best" ? trialsOf(one).best : rate);
   const results = sizes.map((one) => {
     const at = placesOf(budget / one);
     const loss = lossOf(one, rateOf(one), at);
@@ -118,7 +109,7 @@ function frame({ size, epochs, cost, rates, rate }: State<typeof parameters>): R
     .toSorted((p, q) => p.loss - q.loss)[0];
   const write = (value: number) => (Number.isFinite(value) ? value : "beyond measure");
   const says = (value: number) => (Number.isFinite(value) ? formatNumber(value) : "beyond measure");
-  const { best, bestLast } = trials.get(M)!;
+  const { best, bestLast } = trialsOf(M);
   return {
     values: {
       M,
@@ -147,8 +138,8 @@ function frame({ size, epochs, cost, rates, rate }: State<typeof parameters>): R
       rows: results.map(({ one, last }) => [
         one,
         budget / one,
-        trials.get(one)!.best,
-        trials.get(one)!.bestLast,
+        trialsOf(one).best,
+        trialsOf(one).bestLast,
         rateOf(one),
         write(last),
       ]),
@@ -156,7 +147,7 @@ function frame({ size, epochs, cost, rates, rate }: State<typeof parameters>): R
     sweep,
     race,
     trials: sizes.map((one) => {
-      const { last, best: at, bestLast: least } = trials.get(one)!;
+      const { last, best: at, bestLast: least } = trialsOf(one);
       const used = rates === "best" ? least : results.find((result) => result.one === one)!.last;
       return {
         size: one,

@@ -1,5 +1,5 @@
 import type { Chart, Point } from "../../figures/chart.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { capital, counted, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { compass, grounds, side, unseen, type Ground, type Spot } from "./grounds.ts";
 import { parameters } from "./props.ts";
 import { directions, stepOf, toward, type Direction } from "./steps.ts";
@@ -49,8 +49,6 @@ interface BlindfoldFrame extends Frame<typeof quantities, "steps"> {
 }
 
 const centimetres = { digits: 2, unit: "cm" };
-const capital = (text: string) => text.replace(/^./, (letter) => letter.toUpperCase());
-
 function frame(state: State<typeof parameters>): BlindfoldFrame {
   const ground = grounds[state.ground];
   const { path, walked, fenced } = pathOf(state.steps, ground);
@@ -69,7 +67,7 @@ function frame(state: State<typeof parameters>): BlindfoldFrame {
     : `sloping: the steepest of the eight ways down is to the ${felt.toSorted((p, q) => p.slope - q.slope)[0].direction.name}`;
   const seen = state.blindfold === "off";
   const count = path.length - 1;
-  const steps = `${count} ${count === 1 ? "step" : "steps"}`;
+  const steps = counted(count, "step");
   // The other four directions have the same slopes with the other sign.
   const slopes = felt
     .map(({ direction, slope }) => `${direction.name} ${formatNumber(slope, { digits: 2 })}`)

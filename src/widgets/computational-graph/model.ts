@@ -1,7 +1,7 @@
 import type { Point } from "../../figures/chart.ts";
 import { plainTex } from "../../figures/plain-tex.ts";
 import { derivatives } from "../../optim/index.ts";
-import { byName, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { byName, defineWidget, formatNumber, remember, type Frame, type State } from "../../state/index.ts";
 import { drawableOf, type Drawable } from "./expressions.ts";
 import { place } from "./layout.ts";
 import { MOMENTS, parameters } from "./props.ts";
@@ -55,11 +55,7 @@ interface GraphFrame extends Frame<typeof quantities> {
 }
 
 /** Graphs of one expression differ in their numbers only: it is laid out once. */
-let placed: { key: string; at: ReturnType<typeof place> } | undefined;
-function placedOnce(key: string, graph: Graph) {
-  if (placed?.key !== key) placed = { key, at: place(graph) };
-  return placed.at;
-}
+const placedOnce = remember(["key"], ({ graph }: { key: string; graph: Graph }) => place(graph));
 
 const write = (value: number) => (Number.isFinite(value) ? formatNumber(value) : "not real");
 const print = (value: number) => (Number.isFinite(value) ? String(Number(value.toPrecision(3))) : "\\ast");
@@ -78,7 +74,7 @@ function frame(state: State<typeof parameters>): GraphFrame {
   const slopeOf = (adjoint: number) => (real ? adjoint : NaN);
   // What is sent to nobody needs no moment of its own.
   const backward = graph.backward.filter(({ sends }) => sends.length > 0);
-  const { width, height, nodes: places, edges } = placedOnce(keyOf(state), graph);
+  const { width, height, nodes: places, edges } = placedOnce({ key: keyOf(state), graph });
   const computed = nodes.filter(({ inputs }) => inputs.length > 0);
   const last = Math.min(MOMENTS, computed.length + backward.length);
   const t = Math.min(state.moment, last);

@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
-import { compiled, gradientDescent, minimize, type Expression } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { compiled, gradientDescent, minimize, series, type Expression } from "../../optim/index.ts";
+import { capital, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** A chord between two points of a curve, and where gradient descent goes from each of them. */
@@ -98,7 +98,7 @@ function frame({ shape, a, b }: State<typeof parameters>): ConvexityFrame {
   const cuts = widest.gap > 1e-6;
   const run = (start: number) => {
     const run = minimize(f, { start: [start], optimizer: gradientDescent({ rate }), steps: budget });
-    return Array.from({ length: run.steps + 1 }, (_, t): Point => [run.position(t)[0], run.value(t)]);
+    return series(run, (t): Point => [run.position(t)[0], run.value(t)]);
   };
   const [runA, runB] = [run(a), run(b)];
   const [endA, endB] = [runA.at(-1)!, runB.at(-1)!];
@@ -124,7 +124,7 @@ function frame({ shape, a, b }: State<typeof parameters>): ConvexityFrame {
       lossB: endB[1],
       ends,
     },
-    summary: `${parameters.shape.options[shape].replace(/^./, (c) => c.toUpperCase())}: between ${formatNumber(a)} and ${formatNumber(b)} ${verdict}. Gradient descent from the two: ${ends}.`,
+    summary: `${capital(parameters.shape.options[shape])}: between ${formatNumber(a)} and ${formatNumber(b)} ${verdict}. Gradient descent from the two: ${ends}.`,
     table: {
       columns: [{ label: "start" }, { label: "end" }, { label: "loss at the end" }],
       rows: [

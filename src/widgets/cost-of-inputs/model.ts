@@ -1,6 +1,15 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
-import { byName, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import {
+  byName,
+  capital,
+  counted,
+  defineWidget,
+  formatNumber,
+  rememberEach,
+  type Frame,
+  type State,
+} from "../../state/index.ts";
 import { counts, parameters } from "./props.ts";
 
 /**
@@ -121,16 +130,10 @@ const still = chart({
   marks: [],
 });
 
-const known = new Map<string, { count: Count; cost: Record<Way, number> }>();
-function measured(family: string, n: number) {
-  const key = `${family} ${n}`;
-  const before = known.get(key);
-  if (before) return before;
+const measured = rememberEach((family: string, n: number) => {
   const count = countOf(families[family](n), n);
-  const made = { count, cost: costOf(count, n) };
-  known.set(key, made);
-  return made;
-}
+  return { count, cost: costOf(count, n) };
+});
 
 /** How often central differences ask for the function: counted by letting them run. */
 function evaluationsOf(n: number): number {
@@ -155,7 +158,7 @@ function frame(state: State<typeof parameters>): CostFrame {
       stored: count.blocks + n,
       evaluations: evaluationsOf(n),
     },
-    summary: `${parameters.family.options[state.family].replace(/^./, (c) => c.toUpperCase())}, ${n} ${n === 1 ? "input" : "inputs"}: a gradient costs ${formatNumber(cost.forwardDiff)} evaluations by forward differences and ${formatNumber(cost.central)} by central ones, the work of ${formatNumber(cost.forwardMode)} by forward mode and of ${formatNumber(cost.reverse)} by reverse mode.`,
+    summary: `${capital(parameters.family.options[state.family])}, ${counted(n, "input")}: a gradient costs ${formatNumber(cost.forwardDiff)} evaluations by forward differences and ${formatNumber(cost.central)} by central ones, the work of ${formatNumber(cost.forwardMode)} by forward mode and of ${formatNumber(cost.reverse)} by reverse mode.`,
     table: {
       columns: [
         { label: "inputs" },

@@ -1,4 +1,5 @@
 import { addExample, flockOf, MOMENTS } from "../flock.ts";
+import { rememberEach } from "../../state/index.ts";
 
 /** Many flocks of the same kind of sheep, each measured by another farmer. */
 export const flocks = 100;
@@ -6,11 +7,8 @@ export const flocks = 100;
 export const sizes = [1, 4, 16, 64, 256, 1024];
 
 /** For each size the moments of the first so many sheep of every flock, a row for each flock. */
-let made: ReadonlyMap<number, Float64Array> | undefined;
-export function momentsOf(size: number): Float64Array {
-  made ??= make();
-  return made.get(size)!;
-}
+export const momentsOf = (size: number): Float64Array => all().get(size)!;
+const all = rememberEach(make);
 
 function make(): ReadonlyMap<number, Float64Array> {
   const moments = new Map(sizes.map((size) => [size, new Float64Array(MOMENTS * flocks)]));

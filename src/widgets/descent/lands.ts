@@ -1,7 +1,7 @@
 import { chart, type Axis, type Chart } from "../../figures/chart.ts";
 import { landscape } from "../../figures/landscape.ts";
 import { compiled, curvatures, objectives, type Landmark, type Objective } from "../../optim/index.ts";
-import type { Formula } from "../../state/index.ts";
+import { remember, rememberEach, type Formula } from "../../state/index.ts";
 
 /** The functions to descend: each with its map, the heights of its surface, and what is known about it. */
 export interface Land {
@@ -70,28 +70,18 @@ const lands: Record<string, Land> = {
 
 /** Until the reader types a function, two valleys with a pass between them stand in for it. */
 const standIn = land(objectives.twoValleys, { x: -1.8, y: 0.05, rate: 0.2, steps: 50, turn: 60, tilt: 45 });
-let typed: { text: string; land: Land } | undefined;
-
-/** The land of a choice. Of typed functions the last one is kept, so that a map is drawn once for each. */
-export function landOf(objective: string, formula: Formula): Land {
-  if (objective !== "own") return lands[objective];
-  if (formula.text === "") return standIn;
-  if (typed?.text === formula.text) return typed.land;
+/** The land of a typed function. The last one is kept, so that a map is drawn once for each. */
+const typed = remember(["text"], (formula: Formula) => {
   const f = compiled(formula as Parameters<typeof compiled>[0]);
   const domain = [[-5, 5] as const, [-5, 5] as const];
-  const made = land(
-    { ...f, tex: f.tex, domain, minima: [] },
-    {
-      x: 2,
-      y: 4,
-      rate: 0.05,
-      steps: 100,
-      turn: 30,
-      tilt: 35,
-    },
-  );
-  typed = { text: formula.text, land: made };
-  return made;
+  const first = { x: 2, y: 4, rate: 0.05, steps: 100, turn: 30, tilt: 35 };
+  return land({ ...f, tex: f.tex, domain, minima: [] }, first);
+});
+
+/** The land of a choice. */
+export function landOf(objective: string, formula: Formula): Land {
+  if (objective !== "own") return lands[objective];
+  return formula.text === "" ? standIn : typed(formula);
 }
 
 function land(f: Known, first: Land["first"], { side = SMOOTH, floor = FLOOR } = {}): Land {
@@ -112,7 +102,7 @@ function land(f: Known, first: Land["first"], { side = SMOOTH, floor = FLOOR } =
   const top = rise(high);
   const map = landscape(at, f.domain, { labels: ["x", "y"] });
   const contour = map.marks[0];
-  const charts = new Map<number, Chart>();
+  const chartTo = rememberEach((end: number) => lossChart(end, lowest, [floor, low, high]));
   const height = (value: number) => Math.min(1, Math.max(0, rise(Math.max(low, value)) / top));
   const heights = grid.map((value) => (Number.isFinite(value) ? height(value) : 0));
   return {
@@ -138,13 +128,7 @@ function land(f: Known, first: Land["first"], { side = SMOOTH, floor = FLOOR } =
     logarithmic,
     floor,
     first,
-    lossChart(steps) {
-      const end = ends.find((one) => steps <= one) ?? steps;
-      const known = charts.get(end);
-      const made = known ?? lossChart(end, lowest, [floor, low, high]);
-      if (!known) charts.set(end, made);
-      return made;
-    },
+    lossChart: (steps) => chartTo(ends.find((one) => steps <= one) ?? steps),
   };
 }
 
@@ -175,20 +159,4 @@ function logAxis(floor: number, high: number): Axis {
 }
 
 /** The largest curvature of f at a point: below 2 divided by it, descent is stable nearby. */
-export function bendAt(f: Objective, at: Float64Array): number {
-  if (f.hessian) return curvatures(f, at)[1];
-  // A typed function has no Hessian: differences of its gradient stand in for one.
-  const h = 1e-4;
-  const row = (i: number) => {
-    const sides = [h, -h].map((d) => {
-      const x = at.slice();
-      x[i] += d;
-      const out = new Float64Array(2);
-      f.gradient(x, out);
-      return out;
-    });
-    return [0, 1].map((j) => (sides[0][j] - sides[1][j]) / (2 * h));
-  };
-  const [[a, b], [c, d]] = [row(0), row(1)];
-  return (a + d) / 2 + Math.hypot((a - d) / 2, (b + c) / 2);
-}
+export const bendAt = (f: Objective, at: Float64Array): number => curvatures(f, at)[1];

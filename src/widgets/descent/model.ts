@@ -1,6 +1,6 @@
 import type { Chart, Point } from "../../figures/chart.ts";
 import { gradientDescent, minimize } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { capital, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { bendAt, landOf, type Land } from "./lands.ts";
 import { lastFinite, limitOf, outcomeOf, reachedBy } from "./outcome.ts";
 import { parameters } from "./props.ts";
@@ -157,8 +157,7 @@ function frame(state: State<typeof parameters>): DescentFrame {
 }
 
 function nameOf({ objective, formula }: State<typeof parameters>): string {
-  if (objective !== "own")
-    return parameters.objective.options[objective].replace(/^./, (c) => c.toUpperCase());
+  if (objective !== "own") return capital(parameters.objective.options[objective]);
   return formula.text === "" ? "Two valleys, until you type a function," : `f(x, y) = ${formula.text}`;
 }
 

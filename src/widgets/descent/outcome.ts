@@ -1,6 +1,6 @@
 import type { Point } from "../../figures/chart.ts";
-import type { Landmark, Run } from "../../optim/index.ts";
-import { formatNumber } from "../../state/index.ts";
+import { failed, type Landmark, type Run } from "../../optim/index.ts";
+import { counted, formatNumber } from "../../state/index.ts";
 import { bendAt, type Land } from "./lands.ts";
 
 /** What became of a run: where it ended, what stands there, and in words how it went. */
@@ -28,7 +28,7 @@ function nearest(marks: readonly Landmark[], [x, y]: Point): { mark?: Landmark; 
 
 /** What stands where the run ends, in words that judge nothing else: "a minimum", "a saddle point", "level ground", "nothing". */
 export function reachedBy(run: Run, land: Land, end: Point, slope: number, leaves: number): string {
-  if (run.status === "diverged" || run.status === "non-finite") return "nothing";
+  if (failed(run)) return "nothing";
   const minimum = nearest(land.minima, end);
   if (minimum.distance < near)
     return minimum.mark!.value === land.lowest ? "the lowest minimum" : "a local minimum";
@@ -52,8 +52,8 @@ export function limitOf(land: Land, end: Point, slope: number) {
 
 /** How the run ended, as the end of a sentence that begins "the run". */
 export function outcomeOf(run: Run, reached: string, out: (at: ArrayLike<number>) => boolean): string {
-  const count = `${run.steps} ${run.steps === 1 ? "step" : "steps"}`;
-  if (run.status === "diverged" || run.status === "non-finite") {
+  const count = counted(run.steps, "step");
+  if (failed(run)) {
     if (run.steps === 0) return "cannot begin: there is no slope at its start, try another";
     if (run.status === "non-finite" && !out(run.position(run.steps)))
       return `breaks off at step ${run.steps}: the function has no value there, try a smaller rate`;

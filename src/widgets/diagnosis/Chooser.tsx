@@ -1,5 +1,5 @@
 import { Radio, type Control } from "../../controls/index.ts";
-import type { ChoiceParameter } from "../../state/index.ts";
+import { rememberEach, type ChoiceParameter } from "../../state/index.ts";
 import { findingsOf } from "./findings.ts";
 
 /** The runs to choose from, each with a small picture of its loss. */
@@ -26,12 +26,8 @@ export function Chooser<Name extends string>({
   );
 }
 
-const drawn = new Map<string, string>();
-
 /** The loss of a run on the log axis of the large chart, four powers of ten up and down. */
-function picture(name: string): string {
-  const known = drawn.get(name);
-  if (known !== undefined) return known;
+const picture = rememberEach((name: string): string => {
   const { run, first } = findingsOf(name);
   let d = "";
   for (let t = 0; t <= run.steps; t += t < 20 ? 1 : 3) {
@@ -40,6 +36,5 @@ function picture(name: string): string {
     const y = 18 - 4.5 * Math.max(-3.8, Math.min(3.8, power));
     d += `${d ? "L" : "M"}${((60 * t) / 200).toFixed(1)},${y.toFixed(1)}`;
   }
-  drawn.set(name, d);
   return d;
-}
+});

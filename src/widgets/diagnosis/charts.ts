@@ -1,5 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { landscape } from "../../figures/landscape.ts";
+import { rememberEach } from "../../state/index.ts";
 import { dataOf, patients } from "./patients.ts";
 import { budget, objective } from "./runs.ts";
 
@@ -22,30 +23,23 @@ export const lengthCharts: Record<string, Chart> = {
   steps: chart({ ...tall, x, y: { ...lengths, label: "length of the step" }, marks: [] }),
 };
 
-const maps = new Map<string, Chart>();
-export function mapOf(name: string, standardized: boolean): Chart {
-  const key = `${name} ${standardized}`;
+export const mapOf = rememberEach((name: string, standardized: boolean): Chart => {
   const f = objective(name, standardized);
   const height = (a: number, b: number) => {
     const value = f.value(Float64Array.of(a, b));
     return value < 1e6 ? value : 1e6;
   };
-  const made = maps.get(key) ?? landscape(height, patients[name].domain, { ...tall, labels: ["a", "b"] });
-  maps.set(key, made);
-  return made;
-}
+  return landscape(height, patients[name].domain, { ...tall, labels: ["a", "b"] });
+});
 
-const plots = new Map<string, { chart: Chart; points: Point[] }>();
-export function plotOf(name: string): { chart: Chart; points: Point[] } {
-  const known = plots.get(name);
-  if (known) return known;
+export const plotOf = rememberEach((name: string): { chart: Chart; points: Point[] } => {
   const data = dataOf(patients[name]);
   const points = Array.from(data.x, (xi, i): Point => [xi, data.y[i]]);
   const [low, high] = [Math.min(...data.y), Math.max(...data.y)];
   const room = (high - low) * 0.25;
   const [from, to] = patients[name].x;
   const side = (to - from) / 20;
-  const made = {
+  return {
     chart: chart({
       ...tall,
       x: { domain: [from - side, to + side], label: "input x", ticks: 5 },
@@ -54,9 +48,7 @@ export function plotOf(name: string): { chart: Chart; points: Point[] } {
     }),
     points,
   };
-  plots.set(name, made);
-  return made;
-}
+});
 
 /** The graph of a fitted model over the inputs. */
 export function fitOf(name: string, [a, b]: Point): Point[] {

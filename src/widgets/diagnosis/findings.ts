@@ -1,6 +1,7 @@
-import type { Objective, Run } from "../../optim/index.ts";
+import { failed, type Objective, type Run } from "../../optim/index.ts";
+import { rememberEach } from "../../state/index.ts";
 import { patients, type Patient } from "./patients.ts";
-import { broke, budget, objective, partOf, runOf, settingsOf, untouched, type Knobs } from "./runs.ts";
+import { budget, objective, partOf, runOf, settingsOf, untouched, type Knobs } from "./runs.ts";
 
 /** What can be found out about a run: by looking at it, and by running it again with one thing changed. */
 export interface Findings {
@@ -26,14 +27,8 @@ export interface Findings {
   again(changed: Partial<Knobs>): number;
 }
 
-const kept = new Map<string, Findings>();
-
 /** The findings of a patient as it came; kept, since they never change. */
-export function findingsOf(name: string): Findings {
-  const known = kept.get(name) ?? examine(name);
-  kept.set(name, known);
-  return known;
-}
+export const findingsOf = rememberEach(examine);
 
 function examine(name: string): Findings {
   const patient = patients[name];
@@ -46,7 +41,7 @@ function examine(name: string): Findings {
   return {
     patient,
     run,
-    ...(broke(run) && { broken: run.steps }),
+    ...(failed(run) && { broken: run.steps }),
     first,
     lowest: Math.min(...values) / first,
     left: partOf(run, first),

@@ -1,13 +1,13 @@
 import type { Chart, Point } from "../../figures/chart.ts";
-import type { Run } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { failed, type Run } from "../../optim/index.ts";
+import { counted, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { fitOf, floor, lengthCharts, lossChart, mapOf, plotOf } from "./charts.ts";
 import { checks } from "./checks.ts";
 import { faults, type FaultName } from "./faults.ts";
 import { findingsOf } from "./findings.ts";
 import { examples, patients } from "./patients.ts";
 import { parameters } from "./props.ts";
-import { broke, budget, partOf, runOf, settingsOf, untouched, type Knobs } from "./runs.ts";
+import { budget, partOf, runOf, settingsOf, untouched, type Knobs } from "./runs.ts";
 
 /** A run that something is wrong with: its loss, what the reader asks for, a diagnosis that is put to the test, a cure. */
 const quantities = {
@@ -94,9 +94,9 @@ function frame(state: State<typeof parameters>): DiagnosisFrame {
   const after = partOf(run, findings.first);
   const well = after <= patient.enough;
   const { verdict, said } = verdictOn(name, diagnosis);
-  const health = broke(run) ? "breaks off" : well ? "well" : "not well";
+  const health = failed(run) ? "breaks off" : well ? "well" : "not well";
   const left = (part: number) => (Number.isFinite(part) ? part : "no number");
-  const consequence = broke(run)
+  const consequence = failed(run)
     ? `breaks off at step ${run.steps}`
     : `leaves ${formatNumber(after)}${well ? ": well" : ""}`;
   const { rate: rateNow } = settingsOf(patient, knobs);
@@ -130,7 +130,7 @@ function frame(state: State<typeof parameters>): DiagnosisFrame {
       rateNow,
       ...stepTo(run, Math.min(Math.max(1, t), last)),
     },
-    summary: `${title} fits ${patient.formula} to ${examples} examples. As it came, its loss goes ${fate}. ${changes === 0 ? "Nothing has been changed." : `With ${changes} ${changes === 1 ? "setting" : "settings"} changed it ${consequence}.`} ${said}`,
+    summary: `${title} fits ${patient.formula} to ${examples} examples. As it came, its loss goes ${fate}. ${changes === 0 ? "Nothing has been changed." : `With ${counted(changes, "setting")} changed it ${consequence}.`} ${said}`,
     table: {
       columns: [
         { label: "step" },
@@ -157,7 +157,7 @@ function frame(state: State<typeof parameters>): DiagnosisFrame {
     enough: [0, budget].map((i): Point => [i, patient.enough]),
     t,
     last,
-    ...(broke(run) && {
+    ...(failed(run) && {
       broken: {
         at: losses[last],
         text: run.status === "diverged" ? `out of bounds at ${run.steps}` : `no number at ${run.steps}`,

@@ -1,13 +1,13 @@
 import {
   batches,
+  failed,
   minimize,
   momentum as classical,
   random,
   schedules,
-  type Objective,
   type Run,
 } from "../../optim/index.ts";
-import type { State } from "../../state/index.ts";
+import { rememberEach, type State } from "../../state/index.ts";
 import type { parameters } from "./props.ts";
 import { examples, objectiveOf, patients, type Patient } from "./patients.ts";
 
@@ -58,13 +58,9 @@ function startOf({ start, domain, starts = domain }: Patient, number: number): r
   return starts.map(([low, high]) => uniform(low, high));
 }
 
-const kept = new Map<string, Objective>();
-export function objective(name: string, standardized: boolean): Objective {
-  const key = `${name} ${standardized}`;
-  const known = kept.get(key) ?? objectiveOf(patients[name], standardized);
-  kept.set(key, known);
-  return known;
-}
+export const objective = rememberEach((name: string, standardized: boolean) =>
+  objectiveOf(patients[name], standardized),
+);
 
 export function runOf(name: string, knobs: Knobs, order = 1): Run {
   const patient = patients[name];
@@ -80,11 +76,9 @@ export function runOf(name: string, knobs: Knobs, order = 1): Run {
   });
 }
 
-export const broke = ({ status }: Run) => status === "diverged" || status === "non-finite";
-
 /** The loss that a run leaves, the mean over its last steps, as a part of `first`; Infinity when it broke off. */
 export function partOf(run: Run, first: number): number {
-  if (broke(run)) return Infinity;
+  if (failed(run)) return Infinity;
   const from = Math.max(0, run.steps - judged + 1);
   let sum = 0;
   for (let t = from; t <= run.steps; t++) sum += run.value(t);

@@ -1,5 +1,5 @@
 import { compiled, objectives, type Objective } from "../../optim/index.ts";
-import type { Formula } from "../../state/index.ts";
+import { remember, type Formula } from "../../state/index.ts";
 
 /** The functions whose derivative is taken by differences, each with its true derivative to compare with. */
 export interface Differentiable {
@@ -19,18 +19,14 @@ const functions: Record<string, Differentiable> = {
   waves: known(objectives.rastriginOf({ dimension: 1 }), [-1.5, 1.5], 0.2),
 };
 
-let typed: { text: string; it: Differentiable } | undefined;
+const typed = remember(["text"], (formula: Formula) =>
+  known(compiled(formula as Parameters<typeof compiled>[0]), [-3, 3], 1),
+);
 
-/** The function of a choice. Of typed ones the last is kept; until there is one, the sine stands in for it. */
+/** The function of a choice; until one is typed, the sine stands in for it. */
 export function functionOf(name: string, formula: Formula): Differentiable {
   if (name !== "own") return functions[name];
-  if (formula.text === "") return sine;
-  if (typed?.text !== formula.text)
-    typed = {
-      text: formula.text,
-      it: known(compiled(formula as Parameters<typeof compiled>[0]), [-3, 3], 1),
-    };
-  return typed.it;
+  return formula.text === "" ? sine : typed(formula);
 }
 
 function known(objective: Objective, domain: readonly [number, number], home: number): Differentiable {

@@ -7,7 +7,14 @@ import {
   type NamedObjective,
   type Search,
 } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import {
+  counted,
+  defineWidget,
+  formatNumber,
+  rememberEach,
+  type Frame,
+  type State,
+} from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** The three searches again, as the number of weights grows: for each the mean over several seeds, and their spread. */
@@ -74,23 +81,17 @@ const racing = chart({
 });
 
 /** What the searches without gradients find: it depends on landscape and dimension alone, so each is run once. */
-const found = new Map<string, { random: Curve; genetic: Curve; starts: Float64Array[] }>();
-
-function blind(f: NamedObjective) {
-  const key = `${f.name} ${f.dimension}`;
-  const known = found.get(key);
-  if (known) return known;
+const blind = rememberEach((landscape: keyof typeof makers, dimension: number) => {
+  const f = makers[landscape]({ dimension });
   const random = seeds.map((seed) => search.randomSearch(f, { evaluations: budget, seed }));
   const genetic = seeds.map((seed) => search.genetic(f, { evaluations: budget, seed, population, mutation }));
   const lowest = (one: Search) => (tick: number) => one.best[tick * gradientCost - 1];
-  const result = {
+  return {
     random: curveOf(random.map(lowest), f.dimension),
     genetic: curveOf(genetic.map(lowest), f.dimension),
     starts: random.map((one) => one.position(0)),
   };
-  found.set(key, result);
-  return result;
-}
+});
 
 /** Gradient descent from the first point of each seed; the value at step t comes with the gradient there. */
 function descents(f: NamedObjective, rate: number, starts: Float64Array[]): Curve {
@@ -128,7 +129,7 @@ function curveOf(runs: ((tick: number) => number)[], n: number): Curve {
 function frame(state: State<typeof parameters>): DimensionsFrame {
   const n = Number(state.dimension);
   const f = makers[state.landscape]({ dimension: n });
-  const { random, genetic, starts } = blind(f);
+  const { random, genetic, starts } = blind(state.landscape, n);
   const gradient = descents(f, state.rate, starts);
   const first = starts.reduce((sum, start) => sum + f.value(start) / n / starts.length, 0);
   const end = ({ mean }: Curve) => mean[ticks - 1];
@@ -136,7 +137,7 @@ function frame(state: State<typeof parameters>): DimensionsFrame {
   const left = (value: number) => value / first;
   const [[leader]] = Object.entries(ends).sort(([, a], [, b]) => a - b) as [[keyof typeof names, number]];
   const write = (value: number) => formatNumber(value);
-  const weights = `${n} ${n === 1 ? "weight" : "weights"}`;
+  const weights = counted(n, "weight");
   return {
     values: {
       budget,

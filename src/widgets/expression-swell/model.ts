@@ -1,6 +1,14 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
-import { byName, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import {
+  byName,
+  counted,
+  defineWidget,
+  formatNumber,
+  rememberEach,
+  type Frame,
+  type State,
+} from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** A function put into itself again and again: the size of its derivative as an expression, and its parts. */
@@ -57,15 +65,9 @@ interface Level {
 }
 
 /** All depths of one function; kept, since nothing but the two choices changes them. */
-const known = new Map<string, Level[]>();
-function levelsOf(nest: string, tidy: boolean): Level[] {
-  const key = `${nest} ${tidy}`;
-  const before = known.get(key);
-  if (before) return before;
-  const levels = Array.from({ length: deepest }, (_, i) => level(steps[nest], i + 1, tidy));
-  known.set(key, levels);
-  return levels;
-}
+const levelsOf = rememberEach((nest: string, tidy: boolean): Level[] =>
+  Array.from({ length: deepest }, (_, i) => level(steps[nest], i + 1, tidy)),
+);
 
 function level(step: Step, depth: number, tidy: boolean): Level {
   const formula: derivatives.Formula = (o, [x]) => {
@@ -114,7 +116,7 @@ function frame(state: State<typeof parameters>): SwellFrame {
       atPoint: now.symbolic,
       dualAtPoint: now.dual,
     },
-    summary: `${name}, nested ${state.depth} ${state.depth === 1 ? "time" : "times"}: written out, the function has ${formatNumber(now.size)} nodes and its derivative ${formatNumber(now.derivativeSize)}; only ${formatNumber(now.parts)} of these are different. Automatic differentiation takes ${now.operations} operations.`,
+    summary: `${name}, nested ${counted(state.depth, "time")}: written out, the function has ${formatNumber(now.size)} nodes and its derivative ${formatNumber(now.derivativeSize)}; only ${formatNumber(now.parts)} of these are different. Automatic differentiation takes ${now.operations} operations.`,
     table: {
       columns: [
         { label: "nested" },

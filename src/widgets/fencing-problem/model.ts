@@ -5,10 +5,11 @@ import {
   minimize,
   negate,
   objectives,
+  series,
   type Objective,
   type Run,
 } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { counted, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** Ascent on the area of a pasture, or descent on its negative, or the wrong one of the two: every step of it. */
@@ -122,7 +123,7 @@ function frame(state: State<typeof parameters>): FencingFrame {
   const { start, rate, objective, direction, step } = state;
   const run = runOf(state);
   const t = Math.min(step, run.steps);
-  const lengths = Array.from({ length: run.steps + 1 }, (_, i) => run.position(i)[0]);
+  const lengths = series(run, (i) => run.position(i)[0]);
   const sign = direction === "ascend" ? 1 : -1;
   const uphill = (objective === "area") === (direction === "ascend");
   const factor = uphill ? 1 - curvature * rate : 1 + curvature * rate;
@@ -193,7 +194,7 @@ function regimeOf(factor: number, start: number): string {
 
 /** How the run ended, as the end of a sentence that begins "the run". */
 function outcomeOf(run: Run, leaves: number, start: number): string {
-  const steps = `${run.steps} ${run.steps === 1 ? "step" : "steps"}`;
+  const steps = counted(run.steps, "step");
   const last = run.position(run.steps)[0];
   const end = formatNumber(last, { unit: "m" });
   if (leaves >= 0) return `leaves the fence at step ${leaves}`;

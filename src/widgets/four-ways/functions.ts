@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { compiled, derivatives, type Expression, type Program } from "../../optim/index.ts";
-import type { Formula as Typed } from "../../state/index.ts";
+import { remember, type Formula as Typed } from "../../state/index.ts";
 
 /** The functions that are differentiated in four ways, each with a derivative by hand and one with a slip in it. */
 export interface Subject {
@@ -73,15 +73,12 @@ const subjects: Record<string, Subject> = {
   ),
 };
 
-let typed: { text: string; subject: Subject } | undefined;
+const typed = remember(["text"], (formula: Typed) => subject(formula.text, compiledOf(formula).formula));
 
-/** The function of a choice. Of typed ones the last is kept; until there is one, the first stands in. */
+/** The function of a choice; until one is typed, the first stands in for it. */
 export function subjectOf(name: string, formula: Typed): Subject {
   if (name !== "own") return subjects[name];
-  if (formula.text === "") return subjects.nested;
-  if (typed?.text !== formula.text)
-    typed = { text: formula.text, subject: subject(formula.text, compiledOf(formula).formula) };
-  return typed.subject;
+  return formula.text === "" ? subjects.nested : typed(formula);
 }
 
 export const compiledOf = (formula: Typed): Expression => compiled(formula as Typed & Program);

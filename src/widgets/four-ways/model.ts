@@ -1,6 +1,13 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
-import { byName, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import {
+  byName,
+  defineWidget,
+  formatNumber,
+  rememberFor,
+  type Frame,
+  type State,
+} from "../../state/index.ts";
 import { compiledOf, high, low, subjectOf, type Hand, type Subject } from "./functions.ts";
 import { parameters } from "./props.ts";
 
@@ -70,8 +77,25 @@ const errorChart = chart({
   marks: [],
 });
 
+/** The slope by automatic differentiation. */
+function automaticSlope(formula: Subject["formula"]): (a: number) => number {
+  const reverse = derivatives.reverseMode(formula, 1);
+  const [point, slope] = [new Float64Array(1), new Float64Array(1)];
+  return (a) => {
+    point[0] = a;
+    reverse.gradient(point, slope);
+    return slope[0];
+  };
+}
+
+const errorsOf = ({ at, slopes }: Subject, slope: (a: number) => number) =>
+  Array.from(at, (a, i) => Math.abs(slope(a) - slopes[i]));
+
 /** The errors of the two ways that depend on the function alone. */
-const kept = new WeakMap<Subject, { symbolic: number[]; automatic: number[] }>();
+const steadyErrors = rememberFor((subject: Subject) => ({
+  symbolic: errorsOf(subject, (x) => derivatives.valueOfTree(subject.rules, { x })),
+  automatic: errorsOf(subject, automaticSlope(subject.formula)),
+}));
 
 const drawn = (error: number) => Math.min(ceiling, Math.max(floor, error));
 const real = (value: number) => (Number.isFinite(value) ? value : "no real number");
@@ -81,30 +105,20 @@ function frame(state: State<typeof parameters>): FourFrame {
   const subject = subjectOf(state.curve, state.formula);
   const { formula, at, slopes } = subject;
   const hand = handOf(state, subject);
-  const reverse = derivatives.reverseMode(formula, 1);
-  const [point, slope] = [new Float64Array(1), new Float64Array(1)];
   const f = (a: number) => formula(derivatives.numbers, [a]);
   const by: Record<Way, (a: number) => number> = {
     manual: (a) => hand?.slope(a) ?? NaN,
     symbolic: (a) => derivatives.valueOfTree(subject.rules, { x: a }),
     numerical: (a) => derivatives.centralQuotient(f, a, h),
-    automatic(a) {
-      point[0] = a;
-      reverse.gradient(point, slope);
-      return slope[0];
-    },
+    automatic: automaticSlope(formula),
   };
   const reference = derivatives.referenceSlope(formula, x);
   const off = (way: Way) => Math.abs(by[way](x) - reference);
   const none = (way: Way) => (way === "manual" && !hand ? "not typed yet" : undefined);
-  const errorsOf = (way: Way) => Array.from(at, (a, i) => Math.abs(by[way](a) - slopes[i]));
-  // What neither h nor a hand changes is kept.
-  const steady = kept.get(subject) ?? { symbolic: errorsOf("symbolic"), automatic: errorsOf("automatic") };
-  kept.set(subject, steady);
   const everywhere: Record<Way, number[]> = {
-    ...steady,
-    manual: errorsOf("manual"),
-    numerical: errorsOf("numerical"),
+    ...steadyErrors(subject),
+    manual: errorsOf(subject, by.manual),
+    numerical: errorsOf(subject, by.numerical),
   };
   const errors = byName(ways, (way) =>
     everywhere[way]

@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
-import { compiled, gradientDescent, minimize } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { compiled, gradientDescent, minimize, series } from "../../optim/index.ts";
+import { counted, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** One weight, one parabola L(w) = ½K(w − 2)²: what a step of the whole slope does, and what a rate makes of it. */
@@ -67,13 +67,13 @@ function frame({ curvature, rate, start, step }: State<typeof parameters>): Full
     bound: 100,
   });
   const t = Math.min(step, run.steps);
-  const weights = Array.from({ length: run.steps + 1 }, (_, i): Point => [i, run.position(i)[0]]);
+  const weights = series(run, (i): Point => [i, run.position(i)[0]]);
   const w = weights[t][1];
   const slope = run.gradient(t)[0];
   const factor = 1 - rate * curvature;
   const regime = regimeOf(factor);
   const end = weights[run.steps][1];
-  const count = `${run.steps} ${run.steps === 1 ? "step" : "steps"}`;
+  const count = counted(run.steps, "step");
   const outcome =
     run.status === "diverged"
       ? `runs away: after ${count} the weight is ${formatNumber(end)}`

@@ -1,8 +1,8 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { landscape } from "../../figures/landscape.ts";
 import { objectives, search } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
-import { listed, movesOf } from "./moves.ts";
+import { defineWidget, formatNumber, listed, type Frame, type State } from "../../state/index.ts";
+import { movesOf } from "./moves.ts";
 import { children, generations, parameters, population } from "./props.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Point } from "../../figures/chart.ts";
-import { formatNumber } from "../../state/index.ts";
+import { formatNumber, listed } from "../../state/index.ts";
 
 /** How one child is made, in words and numbers, for each of the three moves. */
 interface Making {
@@ -39,9 +39,4 @@ export function movesOf({ rivals, parents, crossed, from, child }: Making) {
 function won(winner: number, group: number[]): string {
   const others = group.toSpliced(group.indexOf(winner), 1).map(write);
   return others.length > 0 ? `${write(winner)} beats ${listed(others)}` : `${write(winner)} has no rival`;
-}
-
-/** "a", "a and b", "a, b and c". */
-export function listed(words: string[]): string {
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }

@@ -1,5 +1,6 @@
 import { random } from "../../optim/index.ts";
 import { addExample, flock, MOMENTS, N } from "../flock.ts";
+import { rememberEach } from "../../state/index.ts";
 
 /** How many batches of each size are drawn. */
 export const count = 300;
@@ -8,13 +9,10 @@ export const sizes = [1, 2, 4, 8, 16, 32, 64, 128, 256];
 /** The moments of `count` batches of each size, drawn once for a seed: a smaller batch is the beginning of a larger one. */
 export type Draws = ReadonlyMap<number, Float64Array>;
 
-const drawn = new Map<string, Draws>();
-
 /** The batches that the library's `batches` draws: with replacement those of steps 0, 1, …, without the first of each epoch. */
-export function drawsOf(draw: string, seed: number): Draws {
-  const key = `${draw} ${seed}`;
-  const known = drawn.get(key);
-  if (known) return known;
+export const drawsOf = rememberEach(drawn, { most: 20 });
+
+function drawn(draw: string, seed: number): Draws {
   const moments = new Map(sizes.map((size) => [size, new Float64Array(MOMENTS * count)]));
   const sums = new Float64Array(MOMENTS);
   for (let k = 0; k < count; k++) {
@@ -28,7 +26,5 @@ export function drawsOf(draw: string, seed: number): Draws {
       if (into) for (let j = 0; j < MOMENTS; j++) into[MOMENTS * k + j] = sums[j] / (i + 1);
     }
   }
-  if (drawn.size > 20) drawn.clear();
-  drawn.set(key, moments);
   return moments;
 }

@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
-import { minimize, optimizers, quadratics, type Objective } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { minimize, optimizers, quadratics, series, type Objective } from "../../optim/index.ts";
+import { capital, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /**
@@ -74,7 +74,7 @@ function frame(state: State<typeof parameters>): KinkedFrame {
       : optimizers[method]({ rate, momentum });
   const run = minimize(curve, { start: [start], optimizer, steps: budget });
   const t = Math.min(Math.round(state.step), run.steps);
-  const path = Array.from({ length: run.steps + 1 }, (_, i) => run.position(i)[0]);
+  const path = series(run, (i) => run.position(i)[0]);
   const last = Math.abs(path.at(-1)!);
   let settled = path.length;
   while (settled > 0 && Math.abs(path[settled - 1]) < 1e-3) settled--;
@@ -96,7 +96,7 @@ function frame(state: State<typeof parameters>): KinkedFrame {
       last,
       settled: arrives ? settled : "never",
     },
-    summary: `${parameters.method.options[method].replace(/^./, (c) => c.toUpperCase())} at α = ${formatNumber(rate)}${momentum > 0 ? `, μ = ${formatNumber(momentum)}` : ""}, from ${formatNumber(start)}: the run ${outcome}.`,
+    summary: `${capital(parameters.method.options[method])} at α = ${formatNumber(rate)}${momentum > 0 ? `, μ = ${formatNumber(momentum)}` : ""}, from ${formatNumber(start)}: the run ${outcome}.`,
     table: {
       columns: [{ label: "step" }, { label: "w" }, { label: "f(w)" }],
       rows: path.map((w, i) => [i, w, value(w)]),

@@ -1,5 +1,5 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
-import { backtracking, gradientDescent, minimize, objectives } from "../../optim/index.ts";
+import { backtracking, failed, gradientDescent, minimize, objectives, series } from "../../optim/index.ts";
 import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
@@ -60,7 +60,7 @@ function frame(state: State<typeof parameters>): SearchFrame {
   const { rate, shrink, sufficient, constant, step } = state;
   const run = minimize(f, { optimizer: backtracking({ rate, shrink, sufficient }), steps: budget });
   const plain = minimize(f, { optimizer: gradientDescent({ rate: constant }), steps: budget, bound: 100 });
-  const broke = plain.status === "diverged" || plain.status === "non-finite";
+  const broke = failed(plain);
   const t = Math.min(step, run.steps - 1);
   const w = run.position(t).slice();
   const g = run.gradient(t).slice();
@@ -114,7 +114,7 @@ function frame(state: State<typeof parameters>): SearchFrame {
     line: exponents.map(([, a]): Point => [a, Math.max(-1, 1 - (sufficient * a * square) / here)]),
     tries: tries.map((a): Point => [a, part(along(a))]),
     accepted: [taken, part(newLoss)],
-    losses: Array.from({ length: run.steps + 1 }, (_, i): Point => [i, drawn(run.value(i))]),
+    losses: series(run, (i): Point => [i, drawn(run.value(i))]),
     constants: Array.from({ length: plain.steps + (broke ? 0 : 1) }, (_, i): Point => [
       i,
       drawn(plain.value(i)),

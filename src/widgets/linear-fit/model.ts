@@ -2,15 +2,17 @@ import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import {
   curvatures,
   data,
+  failed,
   fit,
   gradientDescent,
   losses,
   minimize,
   models,
+  series,
   type Fit,
   type Run,
 } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { counted, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { contours } from "./contours.ts";
 import { parameters } from "./props.ts";
 
@@ -203,7 +205,7 @@ function frame(state: State<typeof parameters>): LinearFitFrame {
         { label: "derivative by the slope" },
         { label: "derivative by the intercept" },
       ],
-      rows: Array.from({ length: run.steps + 1 }, (_, i) => [
+      rows: series(run, (i) => [
         i,
         ...at(i),
         run.value(i),
@@ -221,9 +223,9 @@ function frame(state: State<typeof parameters>): LinearFitFrame {
       [x, y],
     ]),
     contours: contours(objective.data),
-    path: Array.from({ length: run.steps + 1 }, (_, i) => at(i)),
+    path: series(run, (i) => at(i)),
     goal,
-    excesses: Array.from({ length: run.steps + 1 }, (_, i): Point => [i, Math.max(floor, excess(i))]),
+    excesses: series(run, (i): Point => [i, Math.max(floor, excess(i))]),
     t,
     last: run.steps,
     consequence: outcome,
@@ -232,13 +234,13 @@ function frame(state: State<typeof parameters>): LinearFitFrame {
 
 /** Where the best line is not one, the least loss is that of the bottom of the valley: a run's lowest is near it. */
 function leastFound(run: Run): number {
-  return Math.min(...Array.from({ length: run.steps + 1 }, (_, i) => run.value(i)));
+  return Math.min(...series(run, (i) => run.value(i)));
 }
 
 /** How the run ended, as the end of a sentence that begins "the run". */
 function outcomeOf(run: Run, excess: number, single: boolean): string {
-  const count = `${run.steps} ${run.steps === 1 ? "step" : "steps"}`;
-  if (run.status === "diverged" || run.status === "non-finite" || run.value(run.steps) > run.value(0)) {
+  const count = counted(run.steps, "step");
+  if (failed(run) || run.value(run.steps) > run.value(0)) {
     return `runs away: after ${count} the loss is ${formatNumber(run.value(run.steps))}; try a rate below the limit`;
   }
   if (run.status === "converged") return `reaches the bottom after ${count}`;

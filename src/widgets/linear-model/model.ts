@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { landscape } from "../../figures/landscape.ts";
-import { objectives, type NamedObjective } from "../../optim/index.ts";
+import { hessian, objectives, type NamedObjective } from "../../optim/index.ts";
 import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
@@ -86,7 +86,7 @@ function surface(objective: NamedObjective, heights: readonly [number, number]):
       return [out[0], out[1]];
     },
     bend(x, y, [ux, uy]) {
-      const [fxx, fxy, fyx, fyy] = hessianAt(objective, x, y);
+      const [fxx, fxy, fyx, fyy] = hessian(objective, Float64Array.of(x, y));
       return ux * (fxx * ux + fxy * uy) + uy * (fyx * ux + fyy * uy);
     },
     map: landscape(f, [shown, shown], { height: 486 }),
@@ -98,12 +98,6 @@ function surface(objective: NamedObjective, heights: readonly [number, number]):
       marks: [],
     }),
   };
-}
-
-function hessianAt(objective: NamedObjective, x: number, y: number): Float64Array {
-  const out = new Float64Array(4);
-  objective.hessian!(Float64Array.of(x, y), out);
-  return out;
 }
 
 function frame(state: State<typeof parameters>): LinearFrame {

@@ -1,4 +1,5 @@
 import { data, fit, gradientDescent, logSpaced, losses, walk } from "../../optim/index.ts";
+import { rememberEach } from "../../state/index.ts";
 import { database, template } from "../pastures.ts";
 import { parameters } from "./props.ts";
 
@@ -37,14 +38,8 @@ export interface LongRun {
   lastB: number;
 }
 
-const kept = new Map<string, LongRun>();
-
 /** One of the runs, by its name. It takes some twenty milliseconds the first time; then it is kept. */
-export function longRun(name: string): LongRun {
-  const made = kept.get(name) ?? run(name);
-  kept.set(name, made);
-  return made;
-}
+export const longRun = rememberEach(run);
 
 function run(name: string): LongRun {
   const inU = name === "u";

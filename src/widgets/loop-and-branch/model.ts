@@ -1,6 +1,13 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import {
+  capital,
+  defineWidget,
+  formatNumber,
+  rememberEach,
+  type Frame,
+  type State,
+} from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** Functions that are programs: they decide by values, which a symbol does not have. */
@@ -134,14 +141,9 @@ const slopeOf = (formula: derivatives.Formula, x: number) =>
   formula(derivatives.duals, [derivatives.dual(x, 1)]).tangent;
 
 /** The slopes by automatic differentiation everywhere, which no slider changes. */
-const slopesKnown = new Map<string, Point[]>();
-function slopesOf(name: string): Point[] {
-  const before = slopesKnown.get(name);
-  if (before) return before;
-  const made = graph((x) => slopeOf(programs[name].formula, x), [low, high], 400);
-  slopesKnown.set(name, made);
-  return made;
-}
+const slopesOf = rememberEach((name: string) =>
+  graph((x) => slopeOf(programs[name].formula, x), [low, high], 400),
+);
 
 function frame(state: State<typeof parameters>): LoopFrame {
   const { x, h } = state;
@@ -178,7 +180,7 @@ function frame(state: State<typeof parameters>): LoopFrame {
       nextDecisions: above,
       verdict,
     },
-    summary: `${parameters.program.options[state.program].replace(/^./, (c) => c.toUpperCase())}, at x = ${formatNumber(x)}: it returns ${formatNumber(value)} after reading ${here} values. Its derivative is ${formatNumber(automatic)} automatically and ${formatNumber(numerical)} by differences with h = ${formatNumber(h)}; the symbolic way ${symbolic}. So ${verdict}.`,
+    summary: `${capital(parameters.program.options[state.program])}, at x = ${formatNumber(x)}: it returns ${formatNumber(value)} after reading ${here} values. Its derivative is ${formatNumber(automatic)} automatically and ${formatNumber(numerical)} by differences with h = ${formatNumber(h)}; the symbolic way ${symbolic}. So ${verdict}.`,
     table: {
       columns: [{ label: "x" }, { label: "returns" }, { label: "automatic" }, { label: "by differences" }],
       get rows() {

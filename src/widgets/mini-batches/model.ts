@@ -1,5 +1,5 @@
 import type { Chart, Point } from "../../figures/chart.ts";
-import { batches, type Run } from "../../optim/index.ts";
+import { batches, failed, series, type Run } from "../../optim/index.ts";
 import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { map, lossChart, shown, sheepChart, lineOf } from "../flock-charts.ts";
 import { all, flock, gradientOf, lastEpochOf, limit, MOMENTS, N, runOf, shuffledMoments } from "../flock.ts";
@@ -72,7 +72,7 @@ function frame({ size, rate, seed, step }: State<typeof parameters>): MiniBatche
   const sizes = Math.hypot(...g) * Math.hypot(...h);
   const cosine = sizes === 0 ? 1 : (g[0] * h[0] + g[1] * h[1]) / sizes;
   const off = (Math.acos(Math.min(1, Math.max(-1, cosine))) * 180) / Math.PI;
-  const diverged = run.status === "diverged" || run.status === "non-finite";
+  const diverged = failed(run);
   const chosen = batches({ count: N, size: M, seed })(t);
   const seen = t * M;
   const lastExcess = lastEpochOf(run, N / M);
@@ -141,6 +141,6 @@ const pathOf = (run: Run, from: number, to: number): Point[] =>
     return [w, b];
   });
 const curveOf = (run: Run, M: number): Point[] =>
-  Array.from({ length: run.steps + 1 }, (_, k): Point => [k * M, shown(run.value(k), losses)]);
+  series(run, (k): Point => [k * M, shown(run.value(k), losses)]);
 
 export default defineWidget({ title: "A batch at a time", parameters, quantities, frame });

@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { random } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, rememberEach, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** The moving average of many draws of noisy gradients: what it is on average, and what it ought to be. */
@@ -105,9 +105,9 @@ function quietAverage(beta: number, expected: (t: number) => number): number {
 }
 
 /** Standard noise at each step: its mean over the draws, and that of the first draw. The last seed's is kept. */
-let kept: { seed: number; means: Float64Array; first: Float64Array } | undefined;
-function noiseOf(seed: number) {
-  if (kept?.seed === seed) return kept;
+const noiseOf = rememberEach(averaged, { most: 1 });
+
+function averaged(seed: number) {
   const source = random(seed);
   const means = new Float64Array(T);
   const first = new Float64Array(T);
@@ -118,7 +118,7 @@ function noiseOf(seed: number) {
       means[t] += z / draws;
     }
   }
-  return (kept = { seed, means, first });
+  return { means, first };
 }
 
 export default defineWidget({ title: "The bias of a moving average", parameters, quantities, frame });

@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { levelsOf } from "../../figures/landscape.ts";
-import { minimize, objectives, optimizers, quadratics } from "../../optim/index.ts";
+import { minimize, objectives, optimizers, pathOf, quadratics, series } from "../../optim/index.ts";
 import { defineWidget, formatNumber, remember, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 import { regionsOf, type Region } from "./regions.ts";
@@ -110,8 +110,7 @@ function frame(state: State<typeof parameters>): PadFrame {
   const best = theory.optimum(ends);
   const plain = quadratics.gradientDescent.optimum(ends);
   const [classical, ahead] = [quadratics.momentum.optimum(ends), quadratics.nesterov.optimum(ends)];
-  const component = (axis: number) =>
-    Array.from({ length: run.steps + 1 }, (_, i) => run.position(i)[axis] / start[axis]);
+  const component = (axis: number) => series(run, (i) => run.position(i)[axis] / start[axis]);
   const [flat, steep] = [component(0), component(1)];
   const peak = steep.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const drawn = (values: number[]) =>
@@ -176,7 +175,7 @@ function frame(state: State<typeof parameters>): PadFrame {
     best: [best.rate, best.momentum],
     t,
     last: run.steps,
-    path: Array.from({ length: run.steps + 1 }, (_, i): Point => [run.position(i)[0], run.position(i)[1]]),
+    path: pathOf(run),
     flat: drawn(flat),
     steep: drawn(steep),
     promise: factor < 1 && view === "size" ? [0, budget].map((i): Point => [i, factor ** i]) : [],

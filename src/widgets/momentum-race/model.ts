@@ -1,8 +1,8 @@
 import type { Chart, Point } from "../../figures/chart.ts";
-import { descend, minimize } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { descend, failed, minimize, pathOf } from "../../optim/index.ts";
+import { capital, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
-import { bound, failed, lands, methods, sweptBy, type Land } from "./sweeps.ts";
+import { bound, lands, methods, sweptBy, type Land } from "./sweeps.ts";
 
 /** Plain descent against both kinds of momentum: the same start, as many gradients, rates chosen by the same sweep. */
 const quantities = {
@@ -63,7 +63,7 @@ function frame(state: State<typeof parameters>): RaceFrame {
     const runner: Runner = {
       method,
       name: methods[method].name,
-      path: Array.from({ length: run.steps + 1 }, (_, i): Point => [run.position(i)[0], run.position(i)[1]]),
+      path: pathOf(run),
       losses: Array.from(run.values, (value, i): Point => [i, drawn(value)]),
       swept: trials.map((trial): Point => [trial.rate, failed(trial) ? ceiling : drawn(trial.value)]),
       chosen: [rate, Number.isFinite(loss) ? drawn(loss) : ceiling],
@@ -106,7 +106,7 @@ function frame(state: State<typeof parameters>): RaceFrame {
       nesterovGain: gain(nesterov.loss),
       winner: Number.isFinite(winner.loss) ? winner.runner.name : "nobody",
     },
-    summary: `${parameters.objective.options[objective].replace(/^./, (c) => c.toUpperCase())}, ${budget} gradients each, μ = ${formatNumber(momentum)}: ${words.join(", ")}.`,
+    summary: `${capital(parameters.objective.options[objective])}, ${budget} gradients each, μ = ${formatNumber(momentum)}: ${words.join(", ")}.`,
     table: {
       columns: [
         { label: "learning rate" },
@@ -124,7 +124,7 @@ function frame(state: State<typeof parameters>): RaceFrame {
     consequence: own
       .map(
         (end, i) =>
-          `${["plain", "classical", "Nesterov"][i]} ${failed(end as { status: string }) ? "runs away" : formatNumber(end.value)}`,
+          `${["plain", "classical", "Nesterov"][i]} ${failed(end) ? "runs away" : formatNumber(end.value)}`,
       )
       .join(", "),
   };

@@ -10,8 +10,8 @@ import {
   sweep,
   type NamedObjective,
   type Optimizer,
-  type Trial,
 } from "../../optim/index.ts";
+import { rememberEach } from "../../state/index.ts";
 
 /** The methods that race, and what each learning rate of a sweep leaves of the loss to each of them. */
 export const methods: Record<string, { name: string; make(rate: number, momentum: number): Optimizer }> = {
@@ -85,24 +85,22 @@ function land(
   };
 }
 
-/** The sweeps of one method, kept while what they depend on stays the same: a player's step changes none of it. */
-const kept = new Map<string, { key: string; trials: Trial[]; best: Trial }>();
+/** The sweep of one method; those of the last settings are kept, of which a player's step changes none. */
+const swept = rememberEach(
+  (method: string, objective: string, budget: string, momentum: number) => {
+    const { f, start, rates } = lands[objective];
+    const trials = sweep(f, {
+      rates,
+      start,
+      optimizer: (rate) => methods[method].make(rate, momentum),
+      steps: Number(budget),
+      bound,
+    });
+    return { trials, best: bestOf(trials)! };
+  },
+  { most: 3 },
+);
 
-export function sweptBy(method: string, objective: string, budget: string, momentum: number) {
-  const key = `${objective} ${budget} ${method === "plain" ? "" : momentum}`;
-  const known = kept.get(method);
-  if (known?.key === key) return known;
-  const { f, start, rates } = lands[objective];
-  const trials = sweep(f, {
-    rates,
-    start,
-    optimizer: (rate) => methods[method].make(rate, momentum),
-    steps: Number(budget),
-    bound,
-  });
-  const made = { key, trials, best: bestOf(trials)! };
-  kept.set(method, made);
-  return made;
-}
-
-export const failed = ({ status }: { status: string }) => status === "diverged" || status === "non-finite";
+/** Plain descent has no momentum. */
+export const sweptBy = (method: string, objective: string, budget: string, momentum: number) =>
+  swept(method, objective, budget, method === "plain" ? 0 : momentum);

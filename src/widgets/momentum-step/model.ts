@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
-import { minimize, momentum as classical, nesterov, type Run } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { failed, minimize, momentum as classical, nesterov, type Run } from "../../optim/index.ts";
+import { capital, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { lands, type Land } from "./lands.ts";
 import { parameters } from "./props.ts";
 import { sideOf, type Side } from "./sides.ts";
@@ -71,7 +71,7 @@ function frame(state: State<typeof parameters>): MomentumStepFrame {
   const stepOf = ({ w, next }: Side): Point => [next[0] - w[0], next[1] - w[1]];
   const [cSettled, nSettled] = [heavy, ahead].map((run) => settledAt(run, land));
   const [cOutcome, nOutcome] = [outcomeOf(heavy, cSettled), outcomeOf(ahead, nSettled)];
-  const name = parameters.objective.options[state.objective].replace(/^./, (letter) => letter.toUpperCase());
+  const name = capital(parameters.objective.options[state.objective]);
   const every = Math.ceil((last + 1) / 100);
   return {
     values: {
@@ -138,7 +138,7 @@ function settledAt(run: Run, { f }: Land): number | undefined {
 
 /** How a run goes, as the end of a sentence that begins with the method's name. */
 function outcomeOf(run: Run, settled: number | undefined): string {
-  if (run.status === "diverged" || run.status === "non-finite") return `runs away by step ${run.steps}`;
+  if (failed(run)) return `runs away by step ${run.steps}`;
   return settled === undefined
     ? `is not there after ${run.steps} steps`
     : `stays at a minimum from step ${settled}`;

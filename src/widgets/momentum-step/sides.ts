@@ -1,6 +1,6 @@
 import type { Point } from "../../figures/chart.ts";
 import { scales } from "../../figures/scales.ts";
-import type { Run } from "../../optim/index.ts";
+import { series, type Run } from "../../optim/index.ts";
 import type { Land } from "./lands.ts";
 
 /** One method at the step shown, in the landscape's own units. */
@@ -35,7 +35,7 @@ export function sideOf(
   step: number,
   { rate, momentum, looks }: { rate: number; momentum: number; looks: boolean },
 ): Side {
-  const path = Array.from({ length: run.steps + 1 }, (_, i) => pointOf(run.position(i)));
+  const path = series(run, (i) => pointOf(run.position(i)));
   const t = Math.min(step, run.steps);
   const w = path[t];
   const u = pointOf(run.state(t).u as Float64Array);

@@ -2,8 +2,9 @@ import { bandsOf, gridOf, type Band } from "../../figures/bands.ts";
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import type { Dataset, Fit } from "../../optim/index.ts";
 import {
-  defineWidget,
   complete,
+  counted,
+  defineWidget,
   formatNumber,
   type DataPoint,
   type Frame,
@@ -239,7 +240,7 @@ function summaryOf(
   const heldOut = held
     ? `, and ${formatNumber(history.test[t])} on those held out (${wrong(history.testWrong[t])} wrong)`
     : "";
-  return `${shape} on ${set === "own" ? `your own points (${classes})` : set}, by ${options[optimizer as keyof typeof options]} at ${formatNumber(rate)} with ${batch === "all" ? "all examples" : batch === "1" ? "1 example" : `${batch} examples`} in a batch. After ${t} ${t === 1 ? "epoch" : "epochs"} the loss is ${formatNumber(history.train[t])} on the points learned from (${wrong(history.trainWrong[t])} wrong)${heldOut}. By its end ${verdict.replace(/\.?$/, ".")}`;
+  return `${shape} on ${set === "own" ? `your own points (${classes})` : set}, by ${options[optimizer as keyof typeof options]} at ${formatNumber(rate)} with ${batch === "all" ? "all examples" : batch === "1" ? "1 example" : `${batch} examples`} in a batch. After ${counted(t, "epoch")} the loss is ${formatNumber(history.train[t])} on the points learned from (${wrong(history.trainWrong[t])} wrong)${heldOut}. By its end ${verdict.replace(/\.?$/, ".")}`;
 }
 
 export default defineWidget({ title: "A network in training", parameters, quantities, work, frame });

@@ -1,5 +1,5 @@
 /** Trains a network, epoch by epoch. */
-import { batches, walk, type Dataset, type Fit } from "../../optim/index.ts";
+import { batches, failed, walk, type Dataset, type Fit } from "../../optim/index.ts";
 import type { State, Work } from "../../state/index.ts";
 import { dataOf, firstWeights, methodOf, networkOf, planOf } from "./network.ts";
 import { EPOCHS, type parameters } from "./props.ts";
@@ -86,7 +86,7 @@ function* run(settings: State<typeof parameters>): Generator<History, void, void
     });
     let epoch = from;
     for (const { t, position, status, reason } of descent) {
-      if (status === "diverged" || status === "non-finite") {
+      if (failed({ status })) {
         history.trouble = `epoch ${epoch + 1}: ${reason}`;
         return yield { ...history };
       }

@@ -7,6 +7,7 @@ import {
   losses,
   minimize,
   models,
+  series,
   type Fit,
   type Run,
 } from "../../optim/index.ts";
@@ -180,7 +181,7 @@ function frame(state: State<typeof parameters>): NeuronFrame {
       [at, 0],
       [at, factors[i]],
     ]),
-    losses: Array.from({ length: run.steps + 1 }, (_, i): Point => [i, run.value(i)]),
+    losses: series(run, (i): Point => [i, run.value(i)]),
     t,
     last: run.steps,
   };

@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { batches, schedules, type Schedule } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, rememberEach, type Frame, type State } from "../../state/index.ts";
 import { atStart, expected, noise } from "../flock-expectation.ts";
 import { batchMoments, N, runOf } from "../flock.ts";
 import { lossChart, shown } from "../flock-charts.ts";
@@ -77,30 +77,23 @@ const made: Record<string, (rate: number, half: number, steps: number) => Schedu
   },
 };
 
-const drawn = new Map<string, Float64Array>();
-function momentsOf(size: number, seed: number): Float64Array {
-  const key = `${size} ${seed}`;
-  const known = drawn.get(key);
-  if (known) return known;
-  const moments = batchMoments(batches({ count: N, size, order: "replacement", seed }), budget / size);
-  if (drawn.size > 8) drawn.clear();
-  drawn.set(key, moments);
-  return moments;
-}
+const momentsOf = rememberEach(
+  (size: number, seed: number): Float64Array =>
+    batchMoments(batches({ count: N, size, order: "replacement", seed }), budget / size),
+  { most: 8 },
+);
 
 /** Steps at which a run is looked at, evenly spaced on a log axis. */
-const places = new Map(
-  [4, 16, 64].map((size) => {
-    const steps = budget / size;
-    const spaced = Array.from({ length: 181 }, (_, i) => Math.round(steps ** (i / 180)));
-    return [size, [...new Set(spaced)]] as const;
-  }),
-);
+const placesOf = rememberEach((size: number) => {
+  const steps = budget / size;
+  const spaced = Array.from({ length: 181 }, (_, i) => Math.round(steps ** (i / 180)));
+  return [...new Set(spaced)];
+});
 
 function frame({ schedule, size, rate, half, seen, seed }: State<typeof parameters>): FloorFrame {
   const M = Number(size);
   const steps = budget / M;
-  const at = places.get(M)!;
+  const at = placesOf(M);
   const chosen = made[schedule](rate, half / M, steps);
   const constant = made.constant(rate, half / M, steps);
   const mean = expected(M, chosen, at);

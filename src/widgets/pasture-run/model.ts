@@ -1,7 +1,8 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, rememberEach, type Frame, type State } from "../../state/index.ts";
+import { failed } from "../../optim/index.ts";
 import { groundOf, type Ground } from "../pasture-ground.ts";
-import { database, predict } from "../pastures.ts";
+import { database, predict, type LossName } from "../pastures.ts";
 import { parameters } from "./props.ts";
 import { bends, rateFor, trackOf, unitsOf, type Track } from "./runs.ts";
 
@@ -70,7 +71,7 @@ const errorChart = chart({
   marks: [],
 });
 const pastures = Array.from(database.x, (x, i): Point => [x, database.y[i]]);
-const grounds = new Map<string, Ground>();
+const groundUnder = rememberEach((loss: LossName) => groundOf(database, loss));
 
 function frame(state: State<typeof parameters>): RunFrame {
   const { a, b, loss, inputs, step } = state;
@@ -82,8 +83,7 @@ function frame(state: State<typeof parameters>): RunFrame {
   const rate = state[rateFor(state)];
   const end = endOf(track);
   const [low, high] = [bends[inputs][0], bends[inputs][1]];
-  const ground = grounds.get(loss) ?? groundOf(database, loss);
-  grounds.set(loss, ground);
+  const ground = groundUnder(loss);
   return {
     values: {
       step: t,
@@ -143,7 +143,7 @@ function endOf({ run, a, b, absolute }: Track) {
   const last = absolute[n];
   const m2 = (value: number) => formatNumber(value, { unit: "m²", digits: 3 });
   const [regime, outcome] =
-    run.status === "diverged" || run.status === "non-finite" || late > 4 * absolute[0]
+    failed(run) || late > 4 * absolute[0]
       ? ["diverges", `runs away, beyond the map after ${formatNumber(n)} steps`]
       : lateHigh < 0.01
         ? ["settles", "settles on the truth"]

@@ -1,6 +1,6 @@
-import { curvatures, data, fit, gradientDescent, minimize, type Fit, type Run } from "../../optim/index.ts";
+import { curvatures, data, gradientDescent, minimize, type Fit, type Run } from "../../optim/index.ts";
 import { remember, type State } from "../../state/index.ts";
-import { database, errorsOf, lossOf, objectiveOf, template } from "../pastures.ts";
+import { database, errorsOf, objectiveOf } from "../pastures.ts";
 import { parameters, rates } from "./props.ts";
 
 /** Runs of gradient descent on the pastures, with lengths as they are or in hundreds of meters. */
@@ -9,15 +9,10 @@ const scaledData = data.dataset(
   database.x.map((x) => x / SCALE),
   database.y,
 );
-const scaledFits = new Map<string, Fit>();
 
 /** The mean loss as a function of the weights on x² and x, or on u² and u. */
-export function objectiveFor(inputs: string, loss: string): Fit {
-  if (inputs === "raw") return objectiveOf(database, loss);
-  const made = scaledFits.get(loss) ?? fit({ model: template, loss: lossOf(loss), data: scaledData });
-  scaledFits.set(loss, made);
-  return made;
-}
+export const objectiveFor = (inputs: string, loss: string): Fit =>
+  objectiveOf(inputs === "raw" ? database : scaledData, loss);
 
 /** One unit of each weight on the inputs, in units of a and b: a u² is a/10⁴ x². */
 export const unitsOf = (inputs: string): readonly [number, number] =>

@@ -2,8 +2,9 @@ import type { Chart, Point } from "../../figures/chart.ts";
 import { minimize } from "../../optim/index.ts";
 import {
   byName,
-  defineWidget,
+  capital,
   complete,
+  defineWidget,
   formatNumber,
   type Frame,
   type Quantity,
@@ -108,7 +109,7 @@ function frame(state: State<typeof parameters>, sweeps: Sweeps = complete(work, 
       field: named.length,
       lost: ranking.filter(({ diverged }) => diverged).length,
     },
-    summary: `${parameters.objective.options[name].replace(/^./, (c) => c.toUpperCase())} from (${formatNumber(start[0])}, ${formatNumber(start[1])}), ${budget} gradients for each of ${named.length} methods${state.factor === 1 ? ", each at its best rate" : `, each at ${formatNumber(state.factor)} times its best rate`}: ${names[first.name]} is in front (${said(first)}). Of the two, Adam is ${ordinal(place)} (${said(of("adam"))}), ${names[rival]} ${ordinal(rivalPlace)} (${said(of(rival))}).`,
+    summary: `${capital(parameters.objective.options[name])} from (${formatNumber(start[0])}, ${formatNumber(start[1])}), ${budget} gradients for each of ${named.length} methods${state.factor === 1 ? ", each at its best rate" : `, each at ${formatNumber(state.factor)} times its best rate`}: ${names[first.name]} is in front (${said(first)}). Of the two, Adam is ${ordinal(place)} (${said(of("adam"))}), ${names[rival]} ${ordinal(rivalPlace)} (${said(of(rival))}).`,
     table: {
       columns: [
         { label: "place" },

@@ -5,6 +5,7 @@ import {
   adamax,
   adamw,
   amsgrad,
+  failed,
   gradientDescent,
   lion,
   logSpaced,
@@ -17,6 +18,7 @@ import {
   type Optimizer,
 } from "../../optim/index.ts";
 import type { Point } from "../../figures/chart.ts";
+import { rememberEach } from "../../state/index.ts";
 import { ceiling, floor, lands, type LandName } from "./lands.ts";
 
 /** Every method of the library that takes one gradient a step and has a rate to tune; all else at its default. */
@@ -71,7 +73,7 @@ export function trial(
   let noted = 0;
   let diverged = false;
   for (const descent of walk(f, { start, optimizer: methods[method](rate), steps: budget, bound })) {
-    if (descent.status === "diverged" || descent.status === "non-finite") {
+    if (failed(descent)) {
       diverged = true;
       taken = descent.t;
       break;
@@ -93,13 +95,8 @@ export interface Tuned {
   curve: Point[];
 }
 
-const known = new Map<string, Tuned>();
-
 /** The sweep of a method from the landscape's own start. Kept, for it depends on nothing that a slider moves. */
-export function tuned(land: LandName, method: Method, budget: number): Tuned {
-  const key = `${land} ${method} ${budget}`;
-  const before = known.get(key);
-  if (before) return before;
+export const tuned = rememberEach((land: LandName, method: Method, budget: number): Tuned => {
   const trials = Array.from(rates, (rate) => trial(land, method, rate, lands[land].f.start, budget));
   const sound = trials.filter(({ diverged }) => !diverged);
   const best = (sound.length > 0 ? sound : trials).reduce((a, b) => (ahead(b, a) ? b : a));
@@ -107,10 +104,8 @@ export function tuned(land: LandName, method: Method, budget: number): Tuned {
     rate,
     diverged ? ceiling : Math.min(ceiling, best),
   ]);
-  const made = { best, curve };
-  known.set(key, made);
-  return made;
-}
+  return { best, curve };
+});
 
 /** Whether one run did better than another. */
 export function ahead(a: Trial, b: Trial): boolean {

@@ -1,6 +1,14 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
-import { bestOf, curvatures, gradientDescent, logSpaced, objectives, sweep } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import {
+  bestOf,
+  curvatures,
+  failed,
+  gradientDescent,
+  logSpaced,
+  objectives,
+  sweep,
+} from "../../optim/index.ts";
+import { capital, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** The same run at every learning rate: how much loss each leaves when its budget is spent. */
@@ -62,7 +70,6 @@ function frame({ objective, budget, rate, marks }: State<typeof parameters>): Sw
     });
   const trials = trial(rates);
   const [own] = trial([rate]);
-  const failed = ({ status }: { status: string }) => status === "diverged" || status === "non-finite";
   const drawn = (value: number) => Math.min(ceiling, Math.max(floor, value));
   const best = bestOf(trials)!;
   const limit = 2 / curvatures(f, f.minima[0].at)[1];
@@ -90,7 +97,7 @@ function frame({ objective, budget, rate, marks }: State<typeof parameters>): Sw
       limit,
       largest: trials.findLast((one) => !failed(one))!.rate,
     },
-    summary: `${parameters.objective.options[objective].replace(/^./, (c) => c.toUpperCase())}, ${budget} steps from a loss of ${formatNumber(first)}, at each of ${rates.length} learning rates. A rate of ${formatNumber(rate)} ${words}.${marks === "shown" ? ` The best rate of the sweep is ${formatNumber(best.rate)}, and leaves ${formatNumber(best.value)}.` : ""}`,
+    summary: `${capital(parameters.objective.options[objective])}, ${budget} steps from a loss of ${formatNumber(first)}, at each of ${rates.length} learning rates. A rate of ${formatNumber(rate)} ${words}.${marks === "shown" ? ` The best rate of the sweep is ${formatNumber(best.rate)}, and leaves ${formatNumber(best.value)}.` : ""}`,
     table: {
       columns: [{ label: "learning rate" }, { label: "loss left" }, { label: "end" }],
       rows: trials

@@ -1,15 +1,24 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import {
+  failed,
   gradientDescent,
   minimize,
   objectives,
   random,
   schedules,
+  series,
   type Objective,
   type Run,
   type Schedule,
 } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import {
+  capital,
+  defineWidget,
+  formatNumber,
+  rememberEach,
+  type Frame,
+  type State,
+} from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** Constant and decaying learning rates along gradients with noise: every schedule goes from the same rate to the same. */
@@ -91,15 +100,10 @@ const formulas: Record<string, string> = {
 };
 
 /** Noise of size 1 for every step, two numbers each; made once for a seed. */
-const drawn = new Map<number, Float64Array>();
-function noiseOf(seed: number): Float64Array {
-  const known = drawn.get(seed);
-  if (known) return known;
+const noiseOf = rememberEach((seed: number): Float64Array => {
   const generator = random(seed);
-  const noise = Float64Array.from({ length: 2 * T }, () => generator.normal());
-  drawn.set(seed, noise);
-  return noise;
-}
+  return Float64Array.from({ length: 2 * T }, () => generator.normal());
+});
 
 /** The bowl with a gradient that is off by `noise` times the draws of step t, when it is asked as batch [t]. */
 function noisy(noise: number, seed: number): Objective {
@@ -131,7 +135,7 @@ function judge(schedule: Schedule, noise: number): number {
   let sum = 0;
   for (let seed = 1; seed <= seeds; seed++) {
     const run = runOf(schedule, noise, seed);
-    if (run.status === "diverged" || run.status === "non-finite") return Infinity;
+    if (failed(run)) return Infinity;
     for (let t = T - judged + 1; t <= T; t++) sum += run.value(t);
     if (noise === 0) return sum / judged;
   }
@@ -149,10 +153,7 @@ function frame({ schedule, rate, last, noise, seed }: State<typeof parameters>):
   const rates = Array.from({ length: T }, (_, t) => chosen(t));
   const said = (loss: number) => (Number.isFinite(loss) ? loss : "none: it diverges");
   const points = (run: Run) =>
-    Array.from({ length: run.steps + 1 }, (_, t): Point => [
-      t,
-      Math.min(ceiling * 10, Math.max(floor, finite(run.value(t)))),
-    ]);
+    series(run, (t): Point => [t, Math.min(ceiling * 10, Math.max(floor, finite(run.value(t))))]);
   const verdict = !Number.isFinite(lastLoss)
     ? "it diverges: the highest rate is beyond the stability limit"
     : schedule === "constant"
@@ -178,7 +179,7 @@ function frame({ schedule, rate, last, noise, seed }: State<typeof parameters>):
       sum: rates.reduce((a, b) => a + b, 0),
       verdict,
     },
-    summary: `${name.replace(/^./, (c) => c.toUpperCase())}, from ${formatNumber(rate)}, with noise of ${formatNumber(noise)} in every gradient: over ${seeds} seeds the last ${judged} steps have a mean loss of ${write(lastLoss)}, against ${write(constantLoss)} at the constant rate. ${verdict.replace(/^./, (c) => c.toUpperCase())}.`,
+    summary: `${capital(name)}, from ${formatNumber(rate)}, with noise of ${formatNumber(noise)} in every gradient: over ${seeds} seeds the last ${judged} steps have a mean loss of ${write(lastLoss)}, against ${write(constantLoss)} at the constant rate. ${capital(verdict)}.`,
     table: {
       columns: [
         { label: "step" },

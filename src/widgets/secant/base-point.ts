@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
-import { remember } from "../../state/index.ts";
+import { remember, rememberEach } from "../../state/index.ts";
 import { slopeAt } from "../slope-at.ts";
 import type { Curve } from "./curves.ts";
 
@@ -25,7 +25,6 @@ export const lookAt = remember(["curve", "a"], look);
 
 function look({ curve, a }: { curve: Curve; a: number }): At {
   const slope = slopeAt(curve, a);
-  const kept: Record<string, Point[]> = {};
   const errorsOf = (sign: number): Point[] =>
     slope === undefined
       ? []
@@ -39,7 +38,7 @@ function look({ curve, a }: { curve: Curve; a: number }): At {
   const tall = Math.max(magnifiedReach * Math.abs(slope ?? 0), ...quotients.filter((q) => q < 1e6), 0.1);
   return {
     slope,
-    errors: (side) => (kept[side] ??= errorsOf(side === "above" ? 1 : -1)),
+    errors: rememberEach((side: string) => errorsOf(side === "above" ? 1 : -1)),
     magnifiedChart: magnified(rounded(tall)),
   };
 }
@@ -49,23 +48,17 @@ export function drawn(error: number): number {
   return Math.min(ceiling, Math.max(floor, Math.abs(error)));
 }
 
-const magnifiers = new Map<number, Chart>();
-
 /** The magnifier's axes. Few heights are in use, so that they stand still while a moves. */
-function magnified(tall: number): Chart {
-  const made =
-    magnifiers.get(tall) ??
-    chart({
-      x: { domain: [-magnifiedReach, magnifiedReach], label: "(x − a) / |h|", ticks: [-1, 0, 1] },
-      y: { domain: [-tall, tall], label: "(f(x) − f(a)) / |h|", ticks: 5 },
-      marks: [
-        { kind: "rule", axis: "y", at: 0, tone: "faint" },
-        { kind: "rule", axis: "x", at: 0, tone: "faint" },
-      ],
-    });
-  magnifiers.set(tall, made);
-  return made;
-}
+const magnified = rememberEach((tall: number) =>
+  chart({
+    x: { domain: [-magnifiedReach, magnifiedReach], label: "(x − a) / |h|", ticks: [-1, 0, 1] },
+    y: { domain: [-tall, tall], label: "(f(x) − f(a)) / |h|", ticks: 5 },
+    marks: [
+      { kind: "rule", axis: "y", at: 0, tone: "faint" },
+      { kind: "rule", axis: "x", at: 0, tone: "faint" },
+    ],
+  }),
+);
 
 /** The next of 1, 2, 5, 10 … that is not smaller. */
 function rounded(size: number): number {

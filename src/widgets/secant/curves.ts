@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { compiled, objectives, type Objective } from "../../optim/index.ts";
-import type { Formula } from "../../state/index.ts";
+import { remember, type Formula } from "../../state/index.ts";
 
 /** The curves that the secant is laid on: each over a stretch of x, with the point to begin at and its still chart. */
 export interface Curve {
@@ -22,18 +22,15 @@ const curves: Record<string, Curve> = {
 
 /** Until the reader types a function, a sine stands in for it. */
 const standIn = curve(Math.sin, Math.cos, [-3, 3], 1);
-let typed: { text: string; curve: Curve } | undefined;
+/** The curve of a typed function. The last one is kept, so that its chart is drawn once. */
+const typed = remember(["text"], (formula: Formula) =>
+  known(compiled(formula as Parameters<typeof compiled>[0]), [-3, 3], 1),
+);
 
-/** The curve of a choice. Of typed functions the last one is kept, so that its chart is drawn once. */
+/** The curve of a choice. */
 export function curveOf(name: string, formula: Formula): Curve {
   if (name !== "own") return curves[name];
-  if (formula.text === "") return standIn;
-  if (typed?.text !== formula.text)
-    typed = {
-      text: formula.text,
-      curve: known(compiled(formula as Parameters<typeof compiled>[0]), [-3, 3], 1),
-    };
-  return typed.curve;
+  return formula.text === "" ? standIn : typed(formula);
 }
 
 function known(objective: Objective, domain: readonly [number, number], home: number): Curve {

@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
-import { gradientDescent, minimize, objectives } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { failed, gradientDescent, minimize, objectives } from "../../optim/index.ts";
+import { capital, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** One run and three rules that would end it: a small gradient, no progress, a spent budget. Whichever comes first does. */
@@ -44,7 +44,7 @@ function frame(state: State<typeof parameters>): StopFrame {
   const { objective, rate, tolerance, patience, gain, budget } = state;
   const f = lands[objective];
   const run = minimize(f, { optimizer: gradientDescent({ rate }), steps: longest, bound: 1e3 });
-  const broke = run.status === "diverged" || run.status === "non-finite";
+  const broke = failed(run);
   const lowest = f.minima[0].value;
   const last = run.steps - (run.status === "non-finite" ? 1 : 0);
   const slopeAt = (t: number) => Math.hypot(...run.gradient(t));
@@ -84,7 +84,7 @@ function frame(state: State<typeof parameters>): StopFrame {
       verdict,
       status: run.status,
     },
-    summary: `${parameters.objective.options[objective].replace(/^./, (c) => c.toUpperCase())} at a learning rate of ${formatNumber(rate)}: the run stops at step ${stop}, by ${winner.name}, with a gradient of ${formatNumber(slopes[stop])} and ${formatNumber(losses[stop])} above the minimum. ${verdict.replace(/^./, (c) => c.toUpperCase())}.`,
+    summary: `${capital(parameters.objective.options[objective])} at a learning rate of ${formatNumber(rate)}: the run stops at step ${stop}, by ${winner.name}, with a gradient of ${formatNumber(slopes[stop])} and ${formatNumber(losses[stop])} above the minimum. ${capital(verdict)}.`,
     table: {
       columns: [
         { label: "rule" },

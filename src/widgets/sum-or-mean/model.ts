@@ -1,5 +1,5 @@
 import type { Chart, Point } from "../../figures/chart.ts";
-import type { Run } from "../../optim/index.ts";
+import { failed, series, type Run } from "../../optim/index.ts";
 import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { lossChart, map, shown } from "../flock-charts.ts";
 import { all, gradientOf, lastEpochOf, limit, N, runOf, shuffledMoments, start } from "../flock.ts";
@@ -86,8 +86,8 @@ function frame(state: State<typeof parameters>): SumFrame {
       limitAfter,
       lastBefore: lossOf(old, before),
       lastAfter: lossOf(now, after),
-      goneBefore: diverged(old) ? old.steps : "never",
-      goneAfter: diverged(now) ? now.steps : "never",
+      goneBefore: failed(old) ? old.steps : "never",
+      goneAfter: failed(now) ? now.steps : "never",
       beforeEnds,
       afterEnds,
     },
@@ -112,10 +112,9 @@ function frame(state: State<typeof parameters>): SumFrame {
   };
 }
 
-const diverged = ({ status }: Run) => status === "diverged" || status === "non-finite";
-const lossOf = (run: Run, size: number) => (diverged(run) ? "beyond measure" : lastEpochOf(run, N / size));
+const lossOf = (run: Run, size: number) => (failed(run) ? "beyond measure" : lastEpochOf(run, N / size));
 const endOf = (run: Run, size: number, highest: number) =>
-  diverged(run)
+  failed(run)
     ? `is off the map for good by step ${run.steps}: its rate is ${run.rate(0) > highest ? `above the limit of ${formatNumber(highest)}` : "too large for batches as noisy as these"}`
     : `is ${formatNumber(lastEpochOf(run, N / size))} above the minimum over its last epoch`;
 const valueAt = (run: Run, t: number) => (t <= run.steps ? run.value(t) : "–");
@@ -125,7 +124,7 @@ function shownOf(run: Run, size: number, seen: number): Shown {
   const path = Array.from({ length: t + 1 }, (_, k) => pointOf(run, k));
   return {
     path,
-    curve: Array.from({ length: run.steps + 1 }, (_, k): Point => [k * size, shown(run.value(k), losses)]),
+    curve: series(run, (k): Point => [k * size, shown(run.value(k), losses)]),
     at: path[t],
     now: [t * size, shown(run.value(t), losses)],
     first: pointOf(run, Math.min(1, run.steps)),

@@ -1,5 +1,5 @@
 import type { Chart, Point } from "../../figures/chart.ts";
-import { gradientDescent, minimize, objectives, search } from "../../optim/index.ts";
+import { failed, gradientDescent, minimize, objectives, search } from "../../optim/index.ts";
 import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
 import { drawn, racing, stills } from "./charts.ts";
 import { budget, gradientCost, parameters } from "./props.ts";
@@ -181,7 +181,7 @@ function steps(lowest: Float64Array, spent: number, cost: number): Point[] {
 /** What became of gradient descent, as the end of a sentence. */
 function outcomeOf(run: ReturnType<typeof minimize>, domain: readonly (readonly [number, number])[]): string {
   const last = run.steps;
-  if (run.status === "diverged" || run.status === "non-finite") {
+  if (failed(run)) {
     return `runs away and is stopped at step ${last}; its lowest loss is ${formatNumber(run.value(run.best))}`;
   }
   const left = Array.from({ length: last + 1 }, (_, t) => run.position(t)).findIndex((x) =>

@@ -10,11 +10,19 @@ import {
   momentum,
   objectives,
   rmsprop,
+  series,
   sweep,
   type Objective,
   type Optimizer,
 } from "../../optim/index.ts";
-import { byName, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import {
+  byName,
+  defineWidget,
+  formatNumber,
+  rememberEach,
+  type Frame,
+  type State,
+} from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /**
@@ -100,12 +108,9 @@ function turned(degrees: number) {
 }
 
 /** The best rate of each method at an angle, and what it leaves. A few hundred short runs; angles are whole, and kept. */
-const known = new Map<number, Record<Method, { rate: number; value: number }>>();
-function bestAt(degrees: number) {
-  const before = known.get(degrees);
-  if (before) return before;
+const bestAt = rememberEach((degrees: number) => {
   const { objective, fromBowl } = turned(degrees);
-  const made = byName(named, (name) => {
+  return byName(named, (name) => {
     const trials = sweep(objective, {
       start: fromBowl(start),
       rates,
@@ -116,9 +121,7 @@ function bestAt(degrees: number) {
     const { rate, value } = bestOf(trials)!;
     return { rate, value };
   });
-  known.set(degrees, made);
-  return made;
-}
+});
 
 const grid = Array.from({ length: 19 }, (_, i) => 5 * i);
 const drawn = (value: number) => Math.max(floor, value);
@@ -163,7 +166,7 @@ function frame(state: State<typeof parameters>): TurnedFrame {
     },
     map,
     chart: still,
-    path: Array.from({ length: run.steps + 1 }, (_, t) => toBowl(run.position(t))),
+    path: series(run, (t) => toBowl(run.position(t))),
     axes: [axis("w₁", [1, 0]), axis("w₂", [0, 1])],
     curves: byName(named, (name) => grid.map((one): Point => [one, drawn(bestAt(one)[name].value)])),
     here: byName(named, (name): Point => [angle, drawn(best[name].value)]),

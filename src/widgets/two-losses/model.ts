@@ -12,7 +12,7 @@ import {
   type Fit,
   type Run,
 } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, remember, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /**
@@ -79,15 +79,13 @@ const runChart = chart({
   marks: [],
 });
 
-/** Both losses on the examples; the sweep of each is kept for the last examples and start. */
+/** Both losses on the examples, and the sweep of each. */
 interface Prepared {
-  key: string;
   squared: Fit;
   entropy: Fit;
   squaredSweep: Point[];
   entropySweep: Point[];
 }
-let kept: Prepared | undefined;
 
 /** Weight and intercept to start from. */
 export const starts: Readonly<Record<string, readonly [number, number]>> = {
@@ -96,9 +94,10 @@ export const starts: Readonly<Record<string, readonly [number, number]>> = {
   near: [1, 0],
 };
 
-function prepared({ examples, start }: Pick<State<typeof parameters>, "examples" | "start">): Prepared {
-  const key = JSON.stringify([examples, start]);
-  if (kept?.key === key) return kept;
+/** They are kept for the last examples and start. */
+const prepared = remember(["examples", "start"], prepare);
+
+function prepare({ examples, start }: Pick<State<typeof parameters>, "examples" | "start">): Prepared {
   const set = data.dataset(
     examples.map(([x]) => x),
     examples.map(([, y]) => y),
@@ -118,8 +117,7 @@ function prepared({ examples, start }: Pick<State<typeof parameters>, "examples"
       });
       return [rate, Math.max(floor, squared.value(position))];
     });
-  kept = { key, squared, entropy, squaredSweep: sweep(squared), entropySweep: sweep(entropy) };
-  return kept;
+  return { squared, entropy, squaredSweep: sweep(squared), entropySweep: sweep(entropy) };
 }
 
 function train(objective: Fit, start: readonly number[], rate: number): Run {

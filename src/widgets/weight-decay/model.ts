@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { adam, adamw, random } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, rememberEach, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /**
@@ -103,14 +103,13 @@ function frame(state: State<typeof parameters>): DecayFrame {
 }
 
 /** Standard noise for both weights at every step of every draw. The last seed's is kept. */
-let kept: { seed: number; values: Float64Array } | undefined;
-function noiseOf(seed: number): Float64Array {
-  if (kept?.seed !== seed) {
+const noiseOf = rememberEach(
+  (seed: number): Float64Array => {
     const source = random(seed);
-    kept = { seed, values: Float64Array.from({ length: 2 * draws * (T + 1) }, () => source.normal()) };
-  }
-  return kept.values;
-}
+    return Float64Array.from({ length: 2 * draws * (T + 1) }, () => source.normal());
+  },
+  { most: 1 },
+);
 
 export default defineWidget({
   title: "Weight decay, inside and beside the gradient",

@@ -6,6 +6,7 @@ import {
   losses,
   minimize,
   models,
+  series,
   type Fit,
   type Run,
 } from "../../optim/index.ts";
@@ -166,12 +167,9 @@ function frame(state: State<typeof parameters>): RowsFrame {
       ]),
     ),
     together: outputs.map((_, k) =>
-      Array.from({ length: run.steps + 1 }, (_, i): Point => [
-        i,
-        lossesOf(Float64Array.from(run.position(i)))[k],
-      ]),
+      series(run, (i): Point => [i, lossesOf(Float64Array.from(run.position(i)))[k]]),
     ),
-    apart: rows.map((one) => Array.from({ length: one.steps + 1 }, (_, i): Point => [i, one.value(i)])),
+    apart: rows.map((one) => series(one, (i): Point => [i, one.value(i)])),
     r,
     j,
     t,
