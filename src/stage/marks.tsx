@@ -98,7 +98,10 @@ const outlines = {
   post: "M-2.5,-2.5h5v5h-5Z",
 };
 
-/** One point, by shape as well as colour: a disc for where we are, a ring for where we began, a star for the goal, a small square for a post. */
+/**
+ * One point, by shape as well as colour: a disc for where we are, a ring for where we began, a star for the goal, a small
+ * square for a post.
+ */
 export function Spot({
   scales: own,
   tone,

@@ -10,3 +10,6 @@ export const counted = (count: number, noun: string, nouns = `${noun}s`) =>
 /** A list as a sentence has it: "a", "a and b", "a, b and c". */
 export const listed = (words: readonly string[]) =>
   words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+
+/** A text too long for a line of code: its parts with a space between, without those that are empty. */
+export const spaced = (...parts: readonly string[]) => parts.filter((part) => part !== "").join(" ");

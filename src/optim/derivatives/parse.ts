@@ -172,7 +172,8 @@ function checkNames(names: readonly string[]): void {
       isUnary(name) || isBinary(name) || Object.hasOwn(constants, name) || Object.hasOwn(functions, name);
     if (!/^\p{L}[\p{L}\p{N}_]*$/u.test(name) || taken || names.indexOf(name) !== i) {
       throw new RangeError(
-        `expression: a parameter's name must be letters, digits and _, its own and not a function's or constant's, got ${JSON.stringify(name)}`,
+        "expression: a parameter's name must be letters, digits and _, its own and not a function's or constant's, " +
+          `got ${JSON.stringify(name)}`,
       );
     }
   });

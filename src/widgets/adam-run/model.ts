@@ -1,6 +1,6 @@
 import type { Chart, Point } from "../../figures/chart.ts";
 import { adam, failed, walk, type Status } from "../../optim/index.ts";
-import { capital, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { capital, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { lands, stepCharts, type Land } from "./lands.ts";
 import { parameters } from "./props.ts";
 
@@ -188,7 +188,13 @@ function frame(state: State<typeof parameters>): AdamFrame {
       lastX: path[last][0],
       lastY: path[last][1],
     },
-    summary: `${capital(name)}: Adam from (${formatNumber(start[0])}, ${formatNumber(start[1])}) at a learning rate of ${formatNumber(rate)}, bias correction ${state.correction}: the run ${outcome}. At step ${t} the slopes are ${formatNumber(entries[0].g)} and ${formatNumber(entries[1].g)}, the steps ${formatNumber(entries[0].change)} and ${formatNumber(entries[1].change)}.`,
+    summary: spaced(
+      `${capital(name)}: Adam from (${formatNumber(start[0])}, ${formatNumber(start[1])}) at a learning rate of`,
+      `${formatNumber(rate)}, bias correction ${state.correction}:`,
+      `the run ${outcome}. At step ${t} the slopes are ${formatNumber(entries[0].g)} and`,
+      `${formatNumber(entries[1].g)}, the steps ${formatNumber(entries[0].change)} and`,
+      `${formatNumber(entries[1].change)}.`,
+    ),
     table: {
       columns: [
         "step",

@@ -1,7 +1,15 @@
 import type { Chart, Point } from "../../figures/chart.ts";
 import { landscape } from "../../figures/landscape.ts";
 import { failed, minimize, series } from "../../optim/index.ts";
-import { capital, complete, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import {
+  capital,
+  complete,
+  defineWidget,
+  formatNumber,
+  spaced,
+  type Frame,
+  type State,
+} from "../../state/index.ts";
 import { lands, radius, rules } from "./lands.ts";
 import { parameters } from "./props.ts";
 import work, { type Reached } from "./work.ts";
@@ -84,7 +92,11 @@ function frame(state: State<typeof parameters>, result?: Reached): BasinsFrame {
       shareNone: share(-1),
       shareAway: share(-2),
     },
-    summary: `${capital(title)} at a learning rate of ${formatNumber(state.rate)}, from ${formatNumber(side ** 2, { digits: 6 })} starts spread evenly: ${words.join(", ")}. The start (${formatNumber(x)}, ${formatNumber(y)}) reaches ${here}.`,
+    summary: spaced(
+      `${capital(title)} at a learning rate of ${formatNumber(state.rate)}, from`,
+      `${formatNumber(side ** 2, { digits: 6 })} starts spread evenly:`,
+      `${words.join(", ")}. The start (${formatNumber(x)}, ${formatNumber(y)}) reaches ${here}.`,
+    ),
     table: {
       columns: [
         { label: "minimum" },

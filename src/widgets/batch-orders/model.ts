@@ -1,6 +1,13 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { batches, failed, series, type data, type Run } from "../../optim/index.ts";
-import { defineWidget, formatNumber, rememberEach, type Frame, type State } from "../../state/index.ts";
+import {
+  defineWidget,
+  formatNumber,
+  rememberEach,
+  spaced,
+  type Frame,
+  type State,
+} from "../../state/index.ts";
 import { lossChart, map, shown } from "../flock-charts.ts";
 import { batchMoments, flock, lastEpochOf, N, runOf } from "../flock.ts";
 import { epochs, parameters } from "./props.ts";
@@ -113,7 +120,14 @@ function frame({ records, order, size, rate, seed, step }: State<typeof paramete
       foretold: 100 * (1 - 1 / N) ** N,
       outcome,
     },
-    summary: `Records ${parameters.records.options[records]}; batches of ${M} drawn ${parameters.order.options[order]}; a rate of ${formatNumber(rate)}. After step ${t} the loss is ${formatNumber(run.value(t))} above its minimum. The run ${outcome}; in that epoch it was between ${formatNumber(lowest)} and ${formatNumber(highest)}. In the first epoch ${unseen === 0 ? "every sheep was seen once" : `${formatNumber(unseen)}% of the sheep were not seen`}.`,
+    summary: spaced(
+      `Records ${parameters.records.options[records]};`,
+      `batches of ${M} drawn ${parameters.order.options[order]};`,
+      `a rate of ${formatNumber(rate)}. After step ${t} the loss is ${formatNumber(run.value(t))} above its`,
+      `minimum. The run ${outcome}; in that epoch it was between ${formatNumber(lowest)} and`,
+      `${formatNumber(highest)}. In the first epoch`,
+      `${unseen === 0 ? "every sheep was seen once" : `${formatNumber(unseen)}% of the sheep were not seen`}.`,
+    ),
     table: {
       columns: [{ label: "epoch" }, { label: "examples seen" }, { label: "loss above its minimum" }],
       rows: Array.from({ length: Math.floor(run.steps / perEpoch) + 1 }, (_, e) => [

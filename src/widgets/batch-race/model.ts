@@ -1,6 +1,13 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { logSpaced, schedules } from "../../optim/index.ts";
-import { defineWidget, formatNumber, rememberEach, type Frame, type State } from "../../state/index.ts";
+import {
+  defineWidget,
+  formatNumber,
+  rememberEach,
+  spaced,
+  type Frame,
+  type State,
+} from "../../state/index.ts";
 import { expected } from "../flock-expectation.ts";
 import { lossChart, shown } from "../flock-charts.ts";
 import { N } from "../flock.ts";
@@ -125,7 +132,14 @@ function frame({ size, epochs, cost, rates, rate }: State<typeof parameters>): R
       bySteps: write(after.loss),
       stepWinner: after.one,
     },
-    summary: `After ${formatNumber(budget)} examples, ${rates === "best" ? "each batch size at the best rate of its sweep" : `all at a rate of ${formatNumber(rate)}`}, the expected loss above the minimum is ${results.map(({ one, last }) => `${says(last)} for ${one}`).join(", ")}. Batches of ${M} take ${formatNumber(budget / M)} ${budget === M ? "step" : "steps"} at ${formatNumber(rateOf(M), { digits: 2 })}.`,
+    summary: spaced(
+      `After ${formatNumber(budget)} examples,`,
+      `${rates === "best" ? "each batch size at the best rate of its sweep" : `all at a rate of ${formatNumber(rate)}`},`,
+      `the expected loss above the minimum is`,
+      `${results.map(({ one, last }) => `${says(last)} for ${one}`).join(", ")}.`,
+      `Batches of ${M} take ${formatNumber(budget / M)} ${budget === M ? "step" : "steps"} at`,
+      `${formatNumber(rateOf(M), { digits: 2 })}.`,
+    ),
     table: {
       columns: [
         { label: "batch size" },

@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { adam, random } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** Adam's steps with and without bias correction on the same gradients: the first twenty, and their ratio for long after. */
@@ -132,7 +132,13 @@ function frame(state: State<typeof parameters>): CorrectionFrame {
       correctedWay: correctedWay[near - 1],
       verdict,
     },
-    summary: `At step ${t} the corrected step is ${formatNumber(corrected[t - 1])} times α and the uncorrected one ${formatNumber(plain[t - 1])} times α. Their ratio is ${formatNumber(ratioAt(1, beta1, beta2))} at the first step and largest, ${formatNumber(peak[1])}, at step ${peak[0]}. Twenty steps lead ${formatNumber(correctedWay[near - 1])} times α far with correction and ${formatNumber(plainWay[near - 1])} without.`,
+    summary: spaced(
+      `At step ${t} the corrected step is ${formatNumber(corrected[t - 1])} times α and the uncorrected one`,
+      `${formatNumber(plain[t - 1])} times α. Their ratio is ${formatNumber(ratioAt(1, beta1, beta2))} at the`,
+      `first step and largest, ${formatNumber(peak[1])}, at step ${peak[0]}.`,
+      `Twenty steps lead ${formatNumber(correctedWay[near - 1])} times α far with correction and`,
+      `${formatNumber(plainWay[near - 1])} without.`,
+    ),
     table: {
       columns: [
         { label: "step" },

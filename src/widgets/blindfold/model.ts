@@ -1,5 +1,13 @@
 import type { Chart, Point } from "../../figures/chart.ts";
-import { capital, counted, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import {
+  capital,
+  counted,
+  defineWidget,
+  formatNumber,
+  spaced,
+  type Frame,
+  type State,
+} from "../../state/index.ts";
 import { compass, grounds, side, unseen, type Ground, type Spot } from "./grounds.ts";
 import { parameters } from "./props.ts";
 import { directions, stepOf, toward, type Direction } from "./steps.ts";
@@ -87,8 +95,17 @@ function frame(state: State<typeof parameters>): BlindfoldFrame {
       place,
     },
     summary: seen
-      ? `Blindfold lifted after ${steps}, ${formatNumber(walked, { unit: "m" })} walked. ${capital(place)}. You are ${formatNumber(Math.abs(fallen), { unit: "m" })} ${fallen < 0 ? "higher" : "lower"} than where you began.`
-      : `Blindfolded, ${count === 0 ? "before the first step" : `after ${steps}`}; the next will be ${formatNumber(Number(state.stride), { unit: "m" })} long. Slopes in centimeters per meter: ${slopes}. The ground is ${feels}.${fenced ? " A fence stopped your last step." : ""}`,
+      ? spaced(
+          `Blindfold lifted after ${steps}, ${formatNumber(walked, { unit: "m" })} walked.`,
+          `${capital(place)}. You are ${formatNumber(Math.abs(fallen), { unit: "m" })}`,
+          `${fallen < 0 ? "higher" : "lower"} than where you began.`,
+        )
+      : spaced(
+          `Blindfolded, ${count === 0 ? "before the first step" : `after ${steps}`};`,
+          `the next will be ${formatNumber(Number(state.stride), { unit: "m" })} long.`,
+          `Slopes in centimeters per meter: ${slopes}. The ground is ${feels}.`,
+          fenced ? "A fence stopped your last step." : "",
+        ),
     table: seen ? seenTable(state.steps, path, ground) : feltTable(state.steps, path, ground),
     seen,
     compass,
@@ -145,7 +162,10 @@ function placeOf({ valleys, passes, tops }: Ground, here: Point, level: boolean)
   if (apart(valley.at, here) <= near) {
     const lowest = valleys[0];
     if (valley.height - lowest.height < 1e-6) return "you stand in a valley, and none is deeper";
-    return `you stand in a valley, but not the deepest: another lies ${way(lowest)}, ${formatNumber(valley.height - lowest.height, { digits: 2, unit: "m" })} lower`;
+    return spaced(
+      `you stand in a valley, but not the deepest: another lies ${way(lowest)},`,
+      `${formatNumber(valley.height - lowest.height, { digits: 2, unit: "m" })} lower`,
+    );
   }
   const floor = `the nearest valley floor is ${way(valley)}`;
   if (passes.some(({ at }) => apart(at, here) <= near))

@@ -1,7 +1,7 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { plainTex } from "../../figures/plain-tex.ts";
 import { derivatives } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** The blocks that graphs are made of: what each computes, its local derivatives, and its curve with its slope. */
@@ -82,7 +82,11 @@ function frame({ block, a, b }: State<typeof parameters>): BlockFrame {
       rule: rules[0],
       ruleB: rules[1] ?? "none",
     },
-    summary: `${parameters.block.options[name]}: ${computes}. At ${at} the value is ${say(y)}. Its slope by a is ${rules[0]}, here ${say(slopeA)}${two ? `; by b it is ${rules[1]}, here ${say(slopeB)}` : ""}.`,
+    summary: spaced(
+      `${parameters.block.options[name]}: ${computes}.`,
+      `At ${at} the value is ${say(y)}. Its slope by a is ${rules[0]}, here`,
+      `${say(slopeA)}${two ? `; by b it is ${rules[1]}, here ${say(slopeB)}` : ""}.`,
+    ),
     table: {
       columns: [{ label: "block" }, { label: "computes" }, { label: "slope by a" }, { label: "slope by b" }],
       rows: library.map((one) => [one.name, one.computes, one.rules[0], one.rules[1] ?? "none"]),

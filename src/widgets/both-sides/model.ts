@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { negate, objectives, type Objective } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** A critical point tested on both sides: a maximum, a minimum, or a shoulder that is neither. */
@@ -71,7 +71,11 @@ function frame(state: State<typeof parameters>): BothSidesFrame {
   const write = (value: number) => formatNumber(value, { digits: 8 });
   return {
     values: { before, here, after, slope: slope[0], verdict },
-    summary: `${name} at ${write(at)}, where its slope is ${write(slope[0])}, is ${write(here)}; ${write(h)} before it is ${write(before)} and ${write(h)} after it ${write(after)}: ${verdict}.`,
+    summary: spaced(
+      `${name} at ${write(at)}, where its slope is ${write(slope[0])}, is ${write(here)};`,
+      `${write(h)} before it is ${write(before)} and ${write(h)} after it ${write(after)}:`,
+      `${verdict}.`,
+    ),
     table: {
       columns: [
         { label: "at", format: { digits: 6 } },

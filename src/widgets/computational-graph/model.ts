@@ -1,7 +1,15 @@
 import type { Point } from "../../figures/chart.ts";
 import { plainTex } from "../../figures/plain-tex.ts";
 import { derivatives } from "../../optim/index.ts";
-import { byName, defineWidget, formatNumber, remember, type Frame, type State } from "../../state/index.ts";
+import {
+  byName,
+  defineWidget,
+  formatNumber,
+  remember,
+  spaced,
+  type Frame,
+  type State,
+} from "../../state/index.ts";
 import { drawableOf, type Drawable } from "./expressions.ts";
 import { place } from "./layout.ts";
 import { MOMENTS, parameters } from "./props.ts";
@@ -217,7 +225,11 @@ function summaryOf({ nodes, output, inputs }: Graph, drawable: Drawable, t: numb
   const title = drawable.program ? drawable.program.text : plainTex(nodes[output].symbol);
   const real = Number.isFinite(nodes[output].value);
   const by = inputs.length > 0 && real ? ` Its derivative is ${slopes}.` : "";
-  return `A graph of ${nodes.length} nodes for ${title}${given && `, at ${given}`}: ${f === title ? "it" : f} is ${write(nodes[output].value)}.${by} Shown: moment ${t}.`;
+  return spaced(
+    `A graph of ${nodes.length} nodes for ${title}${given && `, at ${given}`}:`,
+    `${f === title ? "it" : f} is ${write(nodes[output].value)}.${by} Shown:`,
+    `moment ${t}.`,
+  );
 }
 
 export default defineWidget({ title: "A computational graph", parameters, quantities, frame });

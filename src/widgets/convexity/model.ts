@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { compiled, gradientDescent, minimize, series, type Expression } from "../../optim/index.ts";
-import { capital, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { capital, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** A chord between two points of a curve, and where gradient descent goes from each of them. */
@@ -124,7 +124,10 @@ function frame({ shape, a, b }: State<typeof parameters>): ConvexityFrame {
       lossB: endB[1],
       ends,
     },
-    summary: `${capital(parameters.shape.options[shape])}: between ${formatNumber(a)} and ${formatNumber(b)} ${verdict}. Gradient descent from the two: ${ends}.`,
+    summary: spaced(
+      `${capital(parameters.shape.options[shape])}: between ${formatNumber(a)} and ${formatNumber(b)}`,
+      `${verdict}. Gradient descent from the two: ${ends}.`,
+    ),
     table: {
       columns: [{ label: "start" }, { label: "end" }, { label: "loss at the end" }],
       rows: [

@@ -7,6 +7,7 @@ import {
   defineWidget,
   formatNumber,
   rememberEach,
+  spaced,
   type Frame,
   type State,
 } from "../../state/index.ts";
@@ -158,7 +159,12 @@ function frame(state: State<typeof parameters>): CostFrame {
       stored: count.blocks + n,
       evaluations: evaluationsOf(n),
     },
-    summary: `${capital(parameters.family.options[state.family])}, ${counted(n, "input")}: a gradient costs ${formatNumber(cost.forwardDiff)} evaluations by forward differences and ${formatNumber(cost.central)} by central ones, the work of ${formatNumber(cost.forwardMode)} by forward mode and of ${formatNumber(cost.reverse)} by reverse mode.`,
+    summary: spaced(
+      `${capital(parameters.family.options[state.family])}, ${counted(n, "input")}:`,
+      `a gradient costs ${formatNumber(cost.forwardDiff)} evaluations by forward differences and`,
+      `${formatNumber(cost.central)} by central ones, the work of ${formatNumber(cost.forwardMode)} by forward`,
+      `mode and of ${formatNumber(cost.reverse)} by reverse mode.`,
+    ),
     table: {
       columns: [
         { label: "inputs" },

@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { landscape } from "../../figures/landscape.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { gradientOf, MOMENTS, truth } from "../flock.ts";
 import { flocks, momentsOf, sizes } from "./flocks.ts";
 import { parameters } from "./props.ts";
@@ -110,7 +110,15 @@ function frame({ count, yours, w, b }: State<typeof parameters>): SamplesFrame {
       beyond,
       promised: (2 * truth.noise ** 2) / N,
     },
-    summary: `At w = ${formatNumber(w)}, b = ${formatNumber(b)} the gradient over all sheep there could be is (${formatNumber(wanted[0])}, ${formatNumber(wanted[1])}). The gradients over ${flocks} flocks of ${N} lie around it with a spread of ${formatNumber(spread)}, where ${formatNumber(single / Math.sqrt(N))} is predicted; that of flock ${yours} is ${formatNumber(Math.hypot(...yourOff))} off. Its loss is least at w = ${formatNumber(yourBottom[0])}, b = ${formatNumber(yourBottom[1])}, and that of all sheep at ${truth.slope} and ${truth.intercept}.`,
+    summary: spaced(
+      `At w = ${formatNumber(w)}, b = ${formatNumber(b)} the gradient over all sheep there could be is`,
+      `(${formatNumber(wanted[0])}, ${formatNumber(wanted[1])}).`,
+      `The gradients over ${flocks} flocks of ${N} lie around it with a spread of ${formatNumber(spread)},`,
+      `where ${formatNumber(single / Math.sqrt(N))} is predicted;`,
+      `that of flock ${yours} is ${formatNumber(Math.hypot(...yourOff))} off.`,
+      `Its loss is least at w = ${formatNumber(yourBottom[0])}, b = ${formatNumber(yourBottom[1])}, and that of`,
+      `all sheep at ${truth.slope} and ${truth.intercept}.`,
+    ),
     table: {
       columns: [
         { label: "batch size" },

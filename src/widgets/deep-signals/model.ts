@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { data, fit, losses, models, random } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** A deep network before its first step: how large its signals are in each layer, and the gradients that come back. */
@@ -95,7 +95,12 @@ function frame(state: State<typeof parameters>): SignalsFrame {
       saturated: (100 * beyond) / (hidden.length * EXAMPLES * WIDTH),
       verdict,
     },
-    summary: `${depth} hidden layers of ${WIDTH} ${activation} units, weights ${formatNumber(gain)} times the scaled size. From the first hidden layer to the last, signals go from ${formatNumber(signals[0][1])} to ${formatNumber(signals.at(-1)![1])}. What arrives at the first layer is ${formatNumber(ratio)} times what left the last: ${verdict}.`,
+    summary: spaced(
+      `${depth} hidden layers of ${WIDTH} ${activation} units, weights ${formatNumber(gain)} times the scaled`,
+      `size. From the first hidden layer to the last, signals go from ${formatNumber(signals[0][1])} to`,
+      `${formatNumber(signals.at(-1)![1])}. What arrives at the first layer is ${formatNumber(ratio)} times`,
+      `what left the last: ${verdict}.`,
+    ),
     table: {
       columns: [
         { label: "layer" },

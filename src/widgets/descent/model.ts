@@ -1,6 +1,6 @@
 import type { Chart, Point } from "../../figures/chart.ts";
 import { gradientDescent, minimize } from "../../optim/index.ts";
-import { capital, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { capital, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { bendAt, landOf, type Land } from "./lands.ts";
 import { lastFinite, limitOf, outcomeOf, reachedBy } from "./outcome.ts";
 import { parameters } from "./props.ts";
@@ -114,7 +114,10 @@ function frame(state: State<typeof parameters>): DescentFrame {
     summary: [
       `${nameOf(state)} from ${point(...start)} at a learning rate of ${formatNumber(state.rate)}: the run ${outcome}.`,
       Number.isFinite(run.value(0)) &&
-        `Its loss goes from ${formatNumber(run.value(0))} to ${formatNumber(run.value(last))}${leaves < 0 ? "" : `; it leaves the map at step ${leaves}`}.`,
+        spaced(
+          `Its loss goes from ${formatNumber(run.value(0))} to`,
+          `${formatNumber(run.value(last))}${leaves < 0 ? "" : `; it leaves the map at step ${leaves}`}.`,
+        ),
       limit &&
         (limit.everywhere
           ? `At rates below ${formatNumber(limit.value)} no step climbs.`

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../state/index.ts";
+import { formatNumber, spaced } from "../../state/index.ts";
 import type { FaultName } from "./faults.ts";
 import type { Findings } from "./findings.ts";
 
@@ -75,7 +75,11 @@ export const checks: Record<FaultName, Check> = {
   ),
   diverging: first(goesOn, ({ run, broken }) =>
     run.status === "non-finite"
-      ? `The weights of a diverging run go farther and farther out. When this one breaks off at step ${broken}, they are (${n(run.position(run.steps)[0])}, ${n(run.position(run.steps)[1])}), and its loss had fallen.`
+      ? spaced(
+          `The weights of a diverging run go farther and farther out.`,
+          `When this one breaks off at step ${broken}, they are (${n(run.position(run.steps)[0])},`,
+          `${n(run.position(run.steps)[1])}), and its loss had fallen.`,
+        )
       : undefined,
   ),
   leap: first(

@@ -1,6 +1,6 @@
 import type { Chart, Point } from "../../figures/chart.ts";
 import { failed, type Run } from "../../optim/index.ts";
-import { counted, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { counted, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { fitOf, floor, lengthCharts, lossChart, mapOf, plotOf } from "./charts.ts";
 import { checks } from "./checks.ts";
 import { faults, type FaultName } from "./faults.ts";
@@ -130,7 +130,14 @@ function frame(state: State<typeof parameters>): DiagnosisFrame {
       rateNow,
       ...stepTo(run, Math.min(Math.max(1, t), last)),
     },
-    summary: `${title} fits ${patient.formula} to ${examples} examples. As it came, its loss goes ${fate}. ${changes === 0 ? "Nothing has been changed." : `With ${counted(changes, "setting")} changed it ${consequence}.`} ${said}`,
+    summary: spaced(
+      `${title} fits ${patient.formula} to ${examples} examples.`,
+      `As it came, its loss goes ${fate}.`,
+      changes === 0
+        ? "Nothing has been changed."
+        : `With ${counted(changes, "setting")} changed it ${consequence}.`,
+      `${said}`,
+    ),
     table: {
       columns: [
         { label: "step" },

@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { slopeAt } from "../slope-at.ts";
 import { errorsAt, quotient, reliable, type Errors, type Method } from "./errors.ts";
 import { functionOf } from "./functions.ts";
@@ -75,8 +75,14 @@ function frame(state: State<typeof parameters>): DifferenceFrame {
   const mark = (one: Method) => (Number.isFinite(offOf(one)) ? { [one]: drawn([h, offOf(one)]) } : {});
   const found =
     shown && least
-      ? ` The least error drawn is ${formatNumber(least[1])}, at h = ${formatNumber(least[0])}${rule ? `; the library’s step is ${formatNumber(rule)}` : "; there is no truncation to balance"}.`
+      ? spaced(
+          `The least error drawn is ${formatNumber(least[1])}, at h = ${formatNumber(least[0])};`,
+          rule ? `the library’s step is ${formatNumber(rule)}.` : "there is no truncation to balance.",
+        )
       : "";
+  const apart = Number.isFinite(slope)
+    ? `the ${method} difference is off by ${said(off)}, the ${other} one by ${said(offOf(other))}`
+    : "the function has no slope there, so there is nothing to be off from";
   return {
     values: {
       formula: state.formula.text,
@@ -100,7 +106,11 @@ function frame(state: State<typeof parameters>): DifferenceFrame {
       ruleOff: rule ? real(reliable(all, rule)) : "none",
       root: derivatives.balancedStep(method),
     },
-    summary: `${nameOf(state)} at ${formatNumber(a, parameters.a)}, h = ${formatNumber(h)}: ${Number.isFinite(slope) ? `the ${method} difference is off by ${said(off)}, the ${other} one by ${said(offOf(other))}` : "the function has no slope there, so there is nothing to be off from"}.${found}`,
+    summary: spaced(
+      `${nameOf(state)} at ${formatNumber(a, parameters.a)}, h = ${formatNumber(h)}:`,
+      `${apart}.`,
+      found,
+    ),
     table: {
       columns: [
         { label: "h" },

@@ -12,6 +12,7 @@ import {
   defineWidget,
   formatNumber,
   rememberEach,
+  spaced,
   type Frame,
   type State,
 } from "../../state/index.ts";
@@ -152,7 +153,11 @@ function frame(state: State<typeof parameters>): DimensionsFrame {
       numbersKnown: n,
       lead: names[leader],
     },
-    summary: `With ${weights} and ${budget} evaluations, on average over ${seeds.length} seeds, the loss per weight goes from ${write(first)} to ${write(ends.random)} by random search, ${write(ends.genetic)} by the genetic algorithm and ${write(ends.gradient)} by gradient descent.`,
+    summary: spaced(
+      `With ${weights} and ${budget} evaluations, on average over ${seeds.length} seeds, the loss per weight`,
+      `goes from ${write(first)} to ${write(ends.random)} by random search, ${write(ends.genetic)} by the`,
+      `genetic algorithm and ${write(ends.gradient)} by gradient descent.`,
+    ),
     table: {
       columns: [
         { label: "evaluations" },

@@ -1,6 +1,6 @@
 import { graph, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 import { cosineChart, polarChart, surfaces } from "./surfaces.ts";
 
@@ -99,7 +99,14 @@ function frame(state: State<typeof parameters>): DirectionsFrame {
     summary:
       size === 0
         ? `At x = ${write(x)}, y = ${write(y)} the gradient is zero: the slope is 0 in every direction, and no direction is the steepest.`
-        : `At x = ${write(x)}, y = ${write(y)} the gradient is (${write(dx)}, ${write(dy)}), of size ${write(size)}. In the direction ${formatNumber(angle)}° from it the slope is ${write(slope)}: ${verdict}.${typeof aside === "number" ? ` The steepest way down is ${formatNumber(aside)}° off the straight way to the nearest minimum.` : ""}`,
+        : spaced(
+            `At x = ${write(x)}, y = ${write(y)} the gradient is (${write(dx)}, ${write(dy)}), of size`,
+            `${write(size)}. In the direction ${formatNumber(angle)}° from it the slope is ${write(slope)}:`,
+            `${verdict}.`,
+            typeof aside === "number"
+              ? `The steepest way down is ${formatNumber(aside)}° off the straight way to the nearest minimum.`
+              : "",
+          ),
     table: {
       columns: [
         { label: "angle from the gradient", format: { unit: "°" } },

@@ -1,7 +1,7 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { partial, type Formula } from "../../optim/derivatives/index.ts";
 import { data } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** The terms of wᵀx for five hikes, one weight changed a little: which of the terms move, and how fast. */
@@ -105,7 +105,12 @@ function frame(state: State<typeof parameters>): DotFrame {
       weight: weights[j] + h,
       silent: xs.filter((x) => x[j] === 0).length,
     },
-    summary: `${names[j]} changes by ${write(h)} and the other weights stay. Of the three terms of hike ${i + 1} only that of ${names[j]} moves; the sum changes by ${write(change)} hours, which is ${write(xs[i][j])} for each unit of ${names[j]}: its input.`,
+    summary: spaced(
+      `${names[j]} changes by ${write(h)} and the other weights stay.`,
+      `Of the three terms of hike ${i + 1} only that of ${names[j]} moves;`,
+      `the sum changes by ${write(change)} hours, which is ${write(xs[i][j])} for each unit of ${names[j]}:`,
+      `its input.`,
+    ),
     table: {
       columns: [
         { label: "hike" },

@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { adam, logSpaced, minimize, objectives } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** How far one step of Adam goes when all gradients have one size, for every size: ε is where that stops being α. */
@@ -70,7 +70,10 @@ function frame(state: State<typeof parameters>): EpsilonFrame {
         : "between the two";
   return {
     values: { size, half: epsilon, regime, zero },
-    summary: `With gradients of ${formatNumber(gradient)} and ε = ${formatNumber(epsilon)} a step of Adam is ${formatNumber(size)} times α: ${regime}. Half of α is reached at a gradient as large as ε.`,
+    summary: spaced(
+      `With gradients of ${formatNumber(gradient)} and ε = ${formatNumber(epsilon)} a step of Adam is`,
+      `${formatNumber(size)} times α: ${regime}. Half of α is reached at a gradient as large as ε.`,
+    ),
     table: {
       columns: [{ label: "gradient" }, { label: "step / α" }, { label: "gradient descent at α/ε" }],
       rows: Array.from(sizes)

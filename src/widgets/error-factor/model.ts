@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { gradientDescent, maximize, objectives } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** By what each step of ascent on the pasture multiplies the error, and the errors that follow. */
@@ -68,7 +68,11 @@ function frame(state: State<typeof parameters>): FactorFrame {
       first: errors[1][1],
       final: errors[steps][1],
     },
-    summary: `At a learning rate of ${formatNumber(rate, { places: 2 })} each step multiplies the error by ${formatNumber(factor)}: ${regime}. It goes from ${write(start)} to ${write(errors[1][1])} in one step and to ${write(errors[steps][1])} in ${steps}.`,
+    summary: spaced(
+      `At a learning rate of ${formatNumber(rate, { places: 2 })} each step multiplies the error by`,
+      `${formatNumber(factor)}: ${regime}. It goes from ${write(start)} to ${write(errors[1][1])} in one step`,
+      `and to ${write(errors[steps][1])} in ${steps}.`,
+    ),
     table: {
       columns: [{ label: "step" }, { label: "error", format: { unit: "m" } }],
       rows: errors.map((row) => [...row]),

@@ -1,5 +1,5 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { database, errorsOf, gradientAt, objectiveOf, truth } from "../pastures.ts";
 import { parameters } from "./props.ts";
 
@@ -61,7 +61,10 @@ function frame({ a, b }: State<typeof parameters>): SharesFrame {
       follow: slopeA === 0 ? "no distance" : slopeB / slopeA,
       larger: sizeA > sizeB ? "a" : sizeB > sizeA ? "b" : "neither",
     },
-    summary: `With a = ${formatNumber(a, parameters.a)} and b = ${formatNumber(b, parameters.b)} the error in a contributes ${m2(shareA)} to the mean error of ${m2(signed)}, the error in b ${m2(shareB)}.`,
+    summary: spaced(
+      `With a = ${formatNumber(a, parameters.a)} and b = ${formatNumber(b, parameters.b)} the error in a`,
+      `contributes ${m2(shareA)} to the mean error of ${m2(signed)}, the error in b ${m2(shareB)}.`,
+    ),
     table: {
       columns: [
         { label: "length", format: { unit: "m" } },

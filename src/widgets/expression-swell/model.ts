@@ -6,6 +6,7 @@ import {
   defineWidget,
   formatNumber,
   rememberEach,
+  spaced,
   type Frame,
   type State,
 } from "../../state/index.ts";
@@ -116,7 +117,12 @@ function frame(state: State<typeof parameters>): SwellFrame {
       atPoint: now.symbolic,
       dualAtPoint: now.dual,
     },
-    summary: `${name}, nested ${counted(state.depth, "time")}: written out, the function has ${formatNumber(now.size)} nodes and its derivative ${formatNumber(now.derivativeSize)}; only ${formatNumber(now.parts)} of these are different. Automatic differentiation takes ${now.operations} operations.`,
+    summary: spaced(
+      `${name}, nested ${counted(state.depth, "time")}:`,
+      `written out, the function has ${formatNumber(now.size)} nodes and its derivative`,
+      `${formatNumber(now.derivativeSize)}; only ${formatNumber(now.parts)} of these are different.`,
+      `Automatic differentiation takes ${now.operations} operations.`,
+    ),
     table: {
       columns: [
         { label: "nested" },

@@ -9,7 +9,7 @@ import {
   type Objective,
   type Run,
 } from "../../optim/index.ts";
-import { counted, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { counted, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** Ascent on the area of a pasture, or descent on its negative, or the wrong one of the two: every step of it. */
@@ -157,7 +157,11 @@ function frame(state: State<typeof parameters>): FencingFrame {
   };
   return {
     values,
-    summary: `${direction === "ascend" ? "Climbing" : "Descending"} ${objective === "area" ? "A" : "−A"} from ${formatNumber(start, { unit: "m" })} at a learning rate of ${formatNumber(rate)}: the run ${outcome}. Each step multiplies the distance from 50 m by ${formatNumber(factor)} (${regime}).`,
+    summary: spaced(
+      `${direction === "ascend" ? "Climbing" : "Descending"} ${objective === "area" ? "A" : "−A"} from`,
+      `${formatNumber(start, { unit: "m" })} at a learning rate of ${formatNumber(rate)}:`,
+      `the run ${outcome}. Each step multiplies the distance from 50 m by ${formatNumber(factor)} (${regime}).`,
+    ),
     table: {
       columns: [
         { label: "step" },

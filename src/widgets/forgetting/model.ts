@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { adagrad, adam, rmsprop, type Optimizer } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** The rate that AdaGrad, RMSProp and Adam give a parameter whose gradients change their size once. */
@@ -79,7 +79,13 @@ function frame(state: State<typeof parameters>): ForgettingFrame {
       adamStep: own.last,
       recovered: recovered < 0 ? "more than there are" : recovered + 1 - change,
     },
-    summary: `The gradients are 1 for ${change} steps, then ${formatNumber(later)}. At step ${T} the rate of AdaGrad is ${formatNumber(end(ada))} times α, of RMSProp ${formatNumber(end(rms))} and of Adam ${formatNumber(end(own))}; their steps are ${formatNumber(ada.last)}, ${formatNumber(rms.last)} and ${formatNumber(own.last)} times α.`,
+    summary: spaced(
+      `The gradients are 1 for ${change} steps, then ${formatNumber(later)}.`,
+      `At step ${T} the rate of AdaGrad is ${formatNumber(end(ada))} times α, of RMSProp`,
+      `${formatNumber(end(rms))} and of Adam ${formatNumber(end(own))};`,
+      `their steps are ${formatNumber(ada.last)}, ${formatNumber(rms.last)} and ${formatNumber(own.last)} times`,
+      `α.`,
+    ),
     table: {
       columns: [
         { label: "step" },

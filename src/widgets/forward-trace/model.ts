@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** Forward mode by hand: each step of a function with its value, and beside it how fast that value moves with x. */
@@ -78,9 +78,16 @@ function frame(state: State<typeof parameters>): TraceFrame {
   const lines = seen.map(({ value, tangent }, i): Line => ({ ...words[curve][i], value, tangent }));
   const t = Math.min(Math.round(state.step), lines.length - 1);
   const { value, tangent, what, rule } = lines[t];
+  const told = lines.map(
+    ({ what, value, tangent }) =>
+      `${what} is ${formatNumber(value)} and moves ${formatNumber(tangent)} times as fast as x`,
+  );
   return {
     values: { step: t, value, tangent, result: result.value, slope: result.tangent, what, rule },
-    summary: `${parameters.curve.options[curve]} at x = ${formatNumber(x)}, step by step: ${lines.map((one) => `${one.what} is ${formatNumber(one.value)} and moves ${formatNumber(one.tangent)} times as fast as x`).join("; ")}.`,
+    summary: spaced(
+      `${parameters.curve.options[curve]} at x = ${formatNumber(x)}, step by step:`,
+      `${told.join("; ")}.`,
+    ),
     table: {
       columns: [{ label: "step" }, { label: "value" }, { label: "rule" }, { label: "derivative by x" }],
       rows: lines.map(({ what, rule, value, tangent }) => [what, value, rule, tangent]),

@@ -5,6 +5,7 @@ import {
   defineWidget,
   formatNumber,
   rememberFor,
+  spaced,
   type Frame,
   type State,
 } from "../../state/index.ts";
@@ -164,7 +165,12 @@ function frame(state: State<typeof parameters>): FourFrame {
       tidySize: subject.tidy.size,
       size: sizeOf(formula),
     },
-    summary: `${named} at x = ${formatNumber(x)}: its slope is ${said(reference)}. By hand it is off by ${saidOff(rows[0].off)}, by rules by ${saidOff(rows[1].off)}, by differences with h = ${formatNumber(h)} by ${saidOff(rows[2].off)}, automatically by ${saidOff(rows[3].off)}. The derivative by hand ${check.words}.`,
+    summary: spaced(
+      `${named} at x = ${formatNumber(x)}: its slope is ${said(reference)}.`,
+      `By hand it is off by ${saidOff(rows[0].off)}, by rules by ${saidOff(rows[1].off)}, by differences with h`,
+      `= ${formatNumber(h)} by ${saidOff(rows[2].off)}, automatically by ${saidOff(rows[3].off)}.`,
+      `The derivative by hand ${check.words}.`,
+    ),
     table: {
       columns: [
         { label: "x" },
@@ -243,7 +249,10 @@ function checkOf(
   return {
     right: "wrong",
     wrong: wrong.length,
-    words: `disagrees at ${wrong.length} of ${points.length} points, most at x = ${formatNumber(worst.x)}: ${said(worst.own)} in place of ${said(worst.truth)}`,
+    words: spaced(
+      `disagrees at ${wrong.length} of ${points.length} points, most at x = ${formatNumber(worst.x)}:`,
+      `${said(worst.own)} in place of ${said(worst.truth)}`,
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { compiled, gradientDescent, minimize, series } from "../../optim/index.ts";
-import { counted, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { counted, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** One weight, one parabola L(w) = ½K(w − 2)²: what a step of the whole slope does, and what a rate makes of it. */
@@ -96,7 +96,11 @@ function frame({ curvature, rate, start, step }: State<typeof parameters>): Full
       outcome,
       steps: run.steps,
     },
-    summary: `On a parabola of curvature ${formatNumber(curvature)}, from ${formatNumber(start)} at a learning rate of ${formatNumber(rate)}, each step leaves ${formatNumber(factor)} times the error: ${regime}. The run ${outcome}.`,
+    summary: spaced(
+      `On a parabola of curvature ${formatNumber(curvature)}, from ${formatNumber(start)} at a learning rate of`,
+      `${formatNumber(rate)}, each step leaves ${formatNumber(factor)} times the error:`,
+      `${regime}. The run ${outcome}.`,
+    ),
     table: {
       columns: [{ label: "step" }, { label: "weight" }, { label: "slope" }, { label: "loss" }],
       rows: weights.map(([i, at]) => [i, at, run.gradient(i)[0], run.value(i)]),

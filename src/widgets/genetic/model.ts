@@ -1,7 +1,7 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { landscape } from "../../figures/landscape.ts";
 import { objectives, search } from "../../optim/index.ts";
-import { defineWidget, formatNumber, listed, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, listed, spaced, type Frame, type State } from "../../state/index.ts";
 import { movesOf } from "./moves.ts";
 import { children, generations, parameters, population } from "./props.ts";
 
@@ -162,7 +162,13 @@ function frame(state: State<typeof parameters>): GeneticFrame {
       lastBest: lowest[last],
       lastSpread: spreadOf(Array.from(run.populations[last], point)),
     },
-    summary: `Generation ${generation}, child ${index - born + 1} of ${children}: the parents, with losses ${write(motherLoss)} and ${write(fatherLoss)}, won tournaments of ${tournament}. The child takes x from ${from(0)} and y from ${from(1)}; ${mutated}. Its loss is ${write(childLoss)}, ${verdict}. In the end, ${result}.`,
+    summary: spaced(
+      `Generation ${generation}, child ${index - born + 1} of ${children}:`,
+      `the parents, with losses ${write(motherLoss)} and ${write(fatherLoss)}, won tournaments of`,
+      `${tournament}. The child takes x from ${from(0)} and y from ${from(1)};`,
+      `${mutated}. Its loss is ${write(childLoss)}, ${verdict}.`,
+      `In the end, ${result}.`,
+    ),
     table: {
       columns: [
         { label: "generation" },

@@ -1,5 +1,5 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { map } from "../flock-charts.ts";
 import { all, flock, gradientOf, MOMENTS, N } from "../flock.ts";
 import { count, drawsOf, sizes } from "./draws.ts";
@@ -122,7 +122,15 @@ function frame({ size, draw, w, b, seed }: State<typeof parameters>): CloudFrame
       uphill: (100 * uphill) / count,
       bias: Math.hypot(middleW - full[0], middleB - full[1]),
     },
-    summary: `At w = ${formatNumber(w)}, b = ${formatNumber(b)} the gradient over all ${N} sheep is (${formatNumber(full[0])}, ${formatNumber(full[1])}). The gradients of ${count} batches of ${M}, drawn ${parameters.draw.options[draw]}${draw === "without" ? " replacement" : ""}, lie around it with a spread of ${formatNumber(measured < 1e-12 ? 0 : measured)}; ${formatNumber(predicted)} is predicted. Of these batches, ${formatNumber((100 * uphill) / count)}% point the wrong way.`,
+    summary: spaced(
+      `At w = ${formatNumber(w)}, b = ${formatNumber(b)} the gradient over all ${N} sheep is`,
+      `(${formatNumber(full[0])}, ${formatNumber(full[1])}).`,
+      `The gradients of ${count} batches of ${M}, drawn`,
+      `${parameters.draw.options[draw]}${draw === "without" ? " replacement" : ""}, lie around it with a spread`,
+      `of ${formatNumber(measured < 1e-12 ? 0 : measured)};`,
+      `${formatNumber(predicted)} is predicted. Of these batches, ${formatNumber((100 * uphill) / count)}%`,
+      `point the wrong way.`,
+    ),
     table: {
       columns: [
         { label: "batch size" },

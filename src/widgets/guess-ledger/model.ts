@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { gradientDescent, objectives } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** A ledger of guesses at the best length: each with its slope, and what the next one made of it. */
@@ -84,7 +84,11 @@ function frame(state: State<typeof parameters>): LedgerFrame {
       firstArea: area(first),
     },
     summary: last
-      ? `${entries.length === 1 ? "One guess" : `${entries.length} guesses`}: ${path}. The last has slope ${formatNumber(last.slope, { digits: 4 })} and area ${formatNumber(last.area, { unit: "m²", digits: 7 })}.`
+      ? spaced(
+          `${entries.length === 1 ? "One guess" : `${entries.length} guesses`}:`,
+          `${path}. The last has slope ${formatNumber(last.slope, { digits: 4 })} and area`,
+          `${formatNumber(last.area, { unit: "m²", digits: 7 })}.`,
+        )
       : "No guess yet: choose a length and take it.",
     table: {
       columns: [

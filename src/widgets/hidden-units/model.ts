@@ -1,5 +1,5 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
-import { defineWidget, complete, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { complete, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters, STEPS } from "./props.ts";
 import work, { UNITS, type Training } from "./work.ts";
 
@@ -85,7 +85,12 @@ function frame(state: State<typeof parameters>, result: Training = complete(work
       broken,
       verdict,
     },
-    summary: `Four hidden units, ${parameters.start.options[state.start]} at first. After ${t} steps at ${formatNumber(state.rate)} the loss is ${formatNumber(losses[t])} and ${apart(t) === 1 ? "all four are the same" : `${apart(t)} of the four differ`}. In the end, ${verdict}; the loss is ${formatNumber(losses[last])}.`,
+    summary: spaced(
+      `Four hidden units, ${parameters.start.options[state.start]} at first.`,
+      `After ${t} steps at ${formatNumber(state.rate)} the loss is ${formatNumber(losses[t])} and`,
+      `${apart(t) === 1 ? "all four are the same" : `${apart(t)} of the four differ`}.`,
+      `In the end, ${verdict}; the loss is ${formatNumber(losses[last])}.`,
+    ),
     table: {
       columns: [{ label: "unit" }, { label: "weight on x₁" }, { label: "weight on x₂" }],
       rows: units.map((k) => [k + 1, ...unit(t, k)]),

@@ -1,6 +1,6 @@
 import { numbers, partial, sum, type Formula } from "../../optim/derivatives/index.ts";
 import { data, fit, losses, models } from "../../optim/index.ts";
-import type { Derivation } from "../../state/index.ts";
+import { spaced, type Derivation } from "../../state/index.ts";
 import type { parameters } from "./props.ts";
 
 /** The gradient of the squared error of the linear model, line by line. */
@@ -71,34 +71,54 @@ export const gradient = {
         ),
     },
     {
-      tex: String.raw`\became{\sum_{i=1}^{N} \becomes{\frac{\partial}{\partial w_j}}}\becomes{\left(\term{y}{y_i} - \term{f}{w^\top x_i}\right)^2}`,
+      tex: spaced(
+        String.raw`\became{\sum_{i=1}^{N} \becomes{\frac{\partial}{\partial w_j}}}\becomes{\left(\term{y}{y_i} -`,
+        String.raw`\term{f}{w^\top x_i}\right)^2}`,
+      ),
       because:
         "The derivative of a sum is the sum of the derivatives, so it may move inside, to each example.",
       is: (sample) => total(sample, (x, y) => partial(square(residual(x, y)), sample.w, sample.j)),
     },
     {
-      tex: String.raw`\sum_{i=1}^{N} \became{2\becomes{\left(\term{y}{y_i} - \term{f}{w^\top x_i}\right) \frac{\partial}{\partial w_j}\left(\term{y}{y_i} - \term{f}{w^\top x_i}\right)}}`,
+      tex: spaced(
+        String.raw`\sum_{i=1}^{N} \became{2\becomes{\left(\term{y}{y_i} - \term{f}{w^\top x_i}\right)`,
+        String.raw`\frac{\partial}{\partial w_j}\left(\term{y}{y_i} - \term{f}{w^\top x_i}\right)}}`,
+      ),
       because:
         "The chain rule: the derivative of a square is twice the inside, times the derivative of the inside.",
       is: (sample) =>
         total(sample, (x, y) => 2 * delta(x, y, sample.w) * partial(residual(x, y), sample.w, sample.j)),
     },
     {
-      tex: String.raw`\became{-}2 \sum_{i=1}^{N} \became{\term{delta}{\delta_i}\, \frac{\partial}{\partial w_j}\, \becomes{\term{f}{w^\top x_i}}}`,
-      because: String.raw`Name the residual $\delta_i = y_i - w^\top x_i$. In the derivative $y_i$ is a constant and drops out; its neighbor leaves a minus, which moves to the front with the 2.`,
+      tex: spaced(
+        String.raw`\became{-}2 \sum_{i=1}^{N} \became{\term{delta}{\delta_i}\, \frac{\partial}{\partial w_j}\,`,
+        String.raw`\becomes{\term{f}{w^\top x_i}}}`,
+      ),
+      because: spaced(
+        String.raw`Name the residual $\delta_i = y_i - w^\top x_i$. In the derivative $y_i$ is a constant and drops out;`,
+        String.raw`its neighbor leaves a minus, which moves to the front with the 2.`,
+      ),
       is: (sample) =>
         -2 * total(sample, (x, y) => delta(x, y, sample.w) * partial(product(x), sample.w, sample.j)),
     },
     {
-      tex: String.raw`-2 \sum_{i=1}^{N} \term{delta}{\delta_i}\, \becomes{\frac{\partial}{\partial w_j} \became{\sum_{k=1}^{m} w_k x_{ik}}}`,
-      because: String.raw`Write the product $w^\top x_i$ out. Its terms are counted by $k$, since $i$ counts the examples and $j$ is taken.`,
+      tex: spaced(
+        String.raw`-2 \sum_{i=1}^{N} \term{delta}{\delta_i}\, \becomes{\frac{\partial}{\partial w_j} \became{\sum_{k=1}^{m}`,
+        String.raw`w_k x_{ik}}}`,
+      ),
+      because: spaced(
+        String.raw`Write the product $w^\top x_i$ out. Its terms are counted by $k$, since $i$ counts the examples and $j$`,
+        String.raw`is taken.`,
+      ),
       is: (sample) =>
         -2 * total(sample, (x, y) => delta(x, y, sample.w) * partial(terms(x), sample.w, sample.j)),
     },
     {
       tex: String.raw`-2 \sum_{i=1}^{N} \term{delta}{\delta_i}\, \became{\term{column}{x_{ij}}}`,
-      because:
-        "Of the sum over $k$ only one term contains $w_j$: the one with $k = j$. The others do not change with $w_j$, and their derivatives are zero.",
+      because: spaced(
+        "Of the sum over $k$ only one term contains $w_j$:",
+        "the one with $k = j$. The others do not change with $w_j$, and their derivatives are zero.",
+      ),
       is: (sample) => -2 * total(sample, (x, y) => delta(x, y, sample.w) * x[sample.j]),
     },
   ],

@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { data, fit, losses, models } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** Five hikes and a linear model of the hours they take: each prediction a sum of three terms, and what it misses. */
@@ -82,7 +82,12 @@ function frame(state: State<typeof parameters>): HikesFrame {
       delta: list(delta),
       column: list(xs.map((x) => x[j])),
     },
-    summary: `With ${formatNumber(state.w1)} hours per kilometer, ${formatNumber(state.w2)} per 100 m of climb and ${formatNumber(state.w3)} per stop the squared residuals add up to ${formatNumber(loss, { digits: 4 })}. The derivative by ${name} is ${formatNumber(g[j], { digits: 4 })}: ${g[j] < 0 ? "a larger" : "a smaller"} ${name} lowers the loss.`,
+    summary: spaced(
+      `With ${formatNumber(state.w1)} hours per kilometer, ${formatNumber(state.w2)} per 100 m of climb and`,
+      `${formatNumber(state.w3)} per stop the squared residuals add up to ${formatNumber(loss, { digits: 4 })}.`,
+      `The derivative by ${name} is ${formatNumber(g[j], { digits: 4 })}:`,
+      `${g[j] < 0 ? "a larger" : "a smaller"} ${name} lowers the loss.`,
+    ),
     table: {
       columns: [
         { label: "hike" },

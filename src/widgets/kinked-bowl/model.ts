@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { minimize, optimizers, quadratics, series, type Objective } from "../../optim/index.ts";
-import { capital, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { capital, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /**
@@ -96,7 +96,11 @@ function frame(state: State<typeof parameters>): KinkedFrame {
       last,
       settled: arrives ? settled : "never",
     },
-    summary: `${capital(parameters.method.options[method])} at α = ${formatNumber(rate)}${momentum > 0 ? `, μ = ${formatNumber(momentum)}` : ""}, from ${formatNumber(start)}: the run ${outcome}.`,
+    summary: spaced(
+      `${capital(parameters.method.options[method])} at α =`,
+      `${formatNumber(rate)}${momentum > 0 ? `, μ = ${formatNumber(momentum)}` : ""}, from`,
+      `${formatNumber(start)}: the run ${outcome}.`,
+    ),
     table: {
       columns: [{ label: "step" }, { label: "w" }, { label: "f(w)" }],
       rows: path.map((w, i) => [i, w, value(w)]),

@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { gradientDescent, minimize, search } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { boxesAt, kmh, names, type Box } from "./boxes.ts";
 import { parameters, rounds, stops } from "./props.ts";
 import { curvature, lossAt, objective, outputsAt, rides, slopeAt, solution } from "./rides.ts";
@@ -99,7 +99,10 @@ function frame(state: State<typeof parameters>): LoopFrame {
   const outcome = outcomeOf(allLosses[0], allLosses[last]);
   const advice =
     optimizer === "slope" && rate >= 2 / curvature
-      ? ` Each change jumps across the valley to a place ${rate > 2 / curvature ? "higher" : "as high"} on the other side; try a learning rate below ${formatNumber(2 / curvature)}.`
+      ? spaced(
+          `Each change jumps across the valley to a place ${rate > 2 / curvature ? "higher" : "as high"} on the`,
+          `other side; try a learning rate below ${formatNumber(2 / curvature)}.`,
+        )
       : "";
   const per = optimizer === "slope" ? `a learning rate of ${formatNumber(rate)}` : "random guesses";
   const values = {
@@ -127,7 +130,12 @@ function frame(state: State<typeof parameters>): LoopFrame {
     stop >= names.indexOf(station) ? shown : undefined;
   return {
     values,
-    summary: `Round ${round}, at the ${names[stop]}: the weight ${formatNumber(weight, kmh)} has a loss of ${formatNumber(allLosses[round], { unit: "km²" })}, and the optimizer makes it ${formatNumber(next, kmh)}. With ${per} the loss ${outcome} in ${rounds} rounds.${advice}`,
+    summary: spaced(
+      `Round ${round}, at the ${names[stop]}: the weight ${formatNumber(weight, kmh)} has a loss of`,
+      `${formatNumber(allLosses[round], { unit: "km²" })}, and the optimizer makes it`,
+      `${formatNumber(next, kmh)}. With ${per} the loss ${outcome} in ${rounds} rounds.`,
+      advice,
+    ),
     table: {
       columns: [
         { label: "round" },

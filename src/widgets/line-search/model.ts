@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { backtracking, failed, gradientDescent, minimize, objectives, series } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** Backtracking on Rosenbrock's valley: the tries of one step, and the whole run against one at a constant rate. */
@@ -77,7 +77,11 @@ function frame(state: State<typeof parameters>): SearchFrame {
   const enough = here - sufficient * taken * square;
   const newLoss = run.value(t + 1);
   const constantLoss = plain.value(plain.steps);
-  const outcome = `with backtracking the loss is ${formatNumber(run.value(run.steps))} after ${run.steps} steps; at a constant ${formatNumber(constant)} ${broke ? `the run diverges by step ${plain.steps}` : `it is ${formatNumber(constantLoss)}`}`;
+  const outcome = spaced(
+    `with backtracking the loss is ${formatNumber(run.value(run.steps))} after ${run.steps} steps;`,
+    `at a constant ${formatNumber(constant)}`,
+    broke ? `the run diverges by step ${plain.steps}` : `it is ${formatNumber(constantLoss)}`,
+  );
   return {
     values: {
       step: t,
@@ -93,7 +97,14 @@ function frame(state: State<typeof parameters>): SearchFrame {
       values: run.evaluations(run.steps).values,
       outcome,
     },
-    summary: `Step ${t}: ${tries.length === 1 ? "the first rate tried" : `${tries.length} rates tried from ${formatNumber(rate)} down; ${formatNumber(taken)}`} is taken, and the loss goes from ${formatNumber(here)} to ${formatNumber(newLoss)}. In all, ${outcome}.`,
+    summary: spaced(
+      `Step ${t}:`,
+      tries.length === 1
+        ? "the first rate tried"
+        : `${tries.length} rates tried from ${formatNumber(rate)} down; ${formatNumber(taken)}`,
+      `is taken, and the loss goes from ${formatNumber(here)} to ${formatNumber(newLoss)}.`,
+      `In all, ${outcome}.`,
+    ),
     table: {
       columns: [
         { label: "rate tried" },

@@ -1,6 +1,6 @@
 import { numbers, partial, sum, type Formula } from "../../optim/derivatives/index.ts";
 import { data, fit, losses, models } from "../../optim/index.ts";
-import type { Derivation, Draw, State } from "../../state/index.ts";
+import { spaced, type Derivation, type Draw, type State } from "../../state/index.ts";
 import { weightsAt } from "./model.ts";
 import type { parameters } from "./props.ts";
 
@@ -69,7 +69,10 @@ export const mean = {
       is: (given) => byLibrary(given, losses.squared({ half: true })),
     },
     {
-      tex: String.raw`\became{\becomes{\frac{\partial}{\partial w_j}\, \frac{1}{2N}} \sum_{i=1}^{N} \left(\term{y}{y_i} - \term{f}{w^\top x_i}\right)^2}`,
+      tex: spaced(
+        String.raw`\became{\becomes{\frac{\partial}{\partial w_j}\, \frac{1}{2N}} \sum_{i=1}^{N} \left(\term{y}{y_i} -`,
+        String.raw`\term{f}{w^\top x_i}\right)^2}`,
+      ),
       because: "Put in the new loss: the same sum, divided by twice the number of examples.",
       is: ({ x, y, w, j }) =>
         partial(
@@ -82,7 +85,10 @@ export const mean = {
         ),
     },
     {
-      tex: String.raw`\became{\frac{1}{2N}\, \becomes{\frac{\partial}{\partial w_j}}} \becomes{\sum_{i=1}^{N} \left(\term{y}{y_i} - \term{f}{w^\top x_i}\right)^2}`,
+      tex: spaced(
+        String.raw`\became{\frac{1}{2N}\, \becomes{\frac{\partial}{\partial w_j}}} \becomes{\sum_{i=1}^{N}`,
+        String.raw`\left(\term{y}{y_i} - \term{f}{w^\top x_i}\right)^2}`,
+      ),
       because: "A constant factor stays where it is while the rest is differentiated.",
       is: ({ x, y, w, j }) =>
         (1 / (2 * x.length)) *
@@ -105,7 +111,10 @@ export const mean = {
     },
     {
       tex: String.raw`\became{-\frac{1}{N}} \sum_{i=1}^{N} \term{delta}{\delta_i}\, \term{column}{x_{ij}}`,
-      because: String.raw`The 2 of the square meets the $\frac12$, which was put there for this. Where $j$ is the intercept, $x_{ij}$ is 1.`,
+      because: spaced(
+        String.raw`The 2 of the square meets the $\frac12$, which was put there for this. Where $j$ is the intercept,`,
+        String.raw`$x_{ij}$ is 1.`,
+      ),
       is: (given) => -total(given, (x, y) => delta(x, y)(numbers, given.w) * x[given.j]) / given.x.length,
     },
   ],
@@ -138,7 +147,10 @@ export const normal = {
     },
     {
       tex: String.raw`-2 \left(\became{X^\top \becomes{\delta}}\right)_{\!j}`,
-      because: String.raw`Stack the inputs as rows of a matrix $X$. Column $j$ of $X$ times the residuals is row $j$ of $X^\top$ times them.`,
+      because: spaced(
+        String.raw`Stack the inputs as rows of a matrix $X$. Column $j$ of $X$ times the residuals is row $j$ of $X^\top$`,
+        String.raw`times them.`,
+      ),
       is: ({ x, y, w, j }) =>
         -2 *
         transposed(

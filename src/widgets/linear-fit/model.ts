@@ -12,7 +12,15 @@ import {
   type Fit,
   type Run,
 } from "../../optim/index.ts";
-import { counted, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import {
+  counted,
+  defineWidget,
+  formatNumber,
+  listed,
+  spaced,
+  type Frame,
+  type State,
+} from "../../state/index.ts";
 import { contours } from "./contours.ts";
 import { parameters } from "./props.ts";
 
@@ -191,11 +199,16 @@ function frame(state: State<typeof parameters>): LinearFitFrame {
       status: run.status,
       outcome,
     },
-    summary: `${count === 1 ? "One example" : `${count} examples`}, a line ${intercept ? "with an intercept" : "through the origin"}, a learning rate of ${formatNumber(state.rate)}: the run ${outcome}. At step ${t} the slope is ${write(w1)}${intercept ? `, the intercept ${write(theta0)}` : ""}, and the loss ${write(run.value(t))}. ${
+    summary: spaced(
+      `${count === 1 ? "One example" : `${count} examples`}, a line`,
+      `${intercept ? "with an intercept" : "through the origin"}, a learning rate of`,
+      `${formatNumber(state.rate)}: the run ${outcome}.`,
+      `At step ${t} the slope is ${write(w1)}${intercept ? `, the intercept ${write(theta0)}` : ""}, and the`,
+      `loss ${write(run.value(t))}.`,
       goal
-        ? `The closed form gives ${intercept ? `${write(goal[0])} and ${write(goal[1])}` : write(goal[0])}, with a loss of ${write(least)}.`
-        : "No single line is best: the normal equations have many solutions."
-    }`,
+        ? `The closed form gives ${listed((intercept ? [goal[0], goal[1]] : [goal[0]]).map((one) => write(one)))}, with a loss of ${write(least)}.`
+        : "No single line is best: the normal equations have many solutions.",
+    ),
     table: {
       columns: [
         { label: "step" },

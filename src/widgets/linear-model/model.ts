@@ -1,7 +1,7 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { landscape } from "../../figures/landscape.ts";
 import { hessian, objectives, type NamedObjective } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /**
@@ -142,7 +142,12 @@ function frame(state: State<typeof parameters>): LinearFrame {
       foretold: slope === 0 || c === 0 ? "none" : (2 * tau * Math.abs(slope)) / Math.abs(c),
       verdict,
     },
-    summary: `From x = ${write(x)}, y = ${write(y)}, ${formatNumber(angle)}° from the gradient, a step of ${formatNumber(h)} is predicted to change the value by ${write(h * slope)}. It changes by ${write(there - here)}; the error is ${write(error)}. The prediction is ${slope === 0 ? "no use: " : ""}${verdict}.`,
+    summary: spaced(
+      `From x = ${write(x)}, y = ${write(y)}, ${formatNumber(angle)}° from the gradient, a step of`,
+      `${formatNumber(h)} is predicted to change the value by ${write(h * slope)}.`,
+      `It changes by ${write(there - here)}; the error is ${write(error)}.`,
+      `The prediction is ${slope === 0 ? "no use: " : ""}${verdict}.`,
+    ),
     table: {
       columns: [
         { label: "h", format: { digits: 3 } },

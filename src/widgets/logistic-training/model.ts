@@ -1,7 +1,7 @@
 import { bandsOf, gridOf, type Band } from "../../figures/bands.ts";
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
-import { defineWidget, complete, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { complete, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters, STEPS } from "./props.ts";
 import work, { objectiveOf, type Training } from "./work.ts";
 
@@ -96,7 +96,13 @@ function frame(state: State<typeof parameters>, result: Training = complete(work
       size: Math.hypot(at(last)[0], at(last)[1]),
       verdict,
     },
-    summary: `${zeros} points of class 0 and ${ones} of class 1, gradient descent at ${formatNumber(state.rate)}. After ${t} steps the weights are ${formatNumber(w1)} and ${formatNumber(w2)}, the bias ${formatNumber(b)}, the mean loss ${formatNumber(losses[t])}, and ${misses(at(t))} ${misses(at(t)) === 1 ? "point is" : "points are"} on the wrong side. In the end, ${verdict}.`,
+    summary: spaced(
+      `${zeros} points of class 0 and ${ones} of class 1, gradient descent at ${formatNumber(state.rate)}.`,
+      `After ${t} steps the weights are ${formatNumber(w1)} and ${formatNumber(w2)}, the bias`,
+      `${formatNumber(b)}, the mean loss ${formatNumber(losses[t])}, and ${misses(at(t))}`,
+      `${misses(at(t)) === 1 ? "point is" : "points are"} on the wrong side.`,
+      `In the end, ${verdict}.`,
+    ),
     table: {
       columns: [
         { label: "x₁" },

@@ -1,5 +1,5 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { truth } from "../pastures.ts";
 import { parameters } from "./props.ts";
 import { BIN, longRun, STEPS } from "./runs.ts";
@@ -57,7 +57,12 @@ function frame({ run }: State<typeof parameters>): LongFrame {
   const m2 = (value: number) => formatNumber(value, { unit: "m²" });
   return {
     values: { steps: STEPS, ...end },
-    summary: `${formatNumber(STEPS)} steps on ${run === "u" ? "u = x/100" : "x"} at a learning rate of ${formatNumber(end.rate)}: the mean absolute error was never below ${m2(end.lowest)}, and over the last ${BIN} steps it lay between ${m2(end.lateLow)} and ${m2(end.lateHigh)}. It ends at a = ${formatNumber(end.lastA, { digits: 4 })}, b = ${formatNumber(end.lastB, { digits: 4 })}.`,
+    summary: spaced(
+      `${formatNumber(STEPS)} steps on ${run === "u" ? "u = x/100" : "x"} at a learning rate of`,
+      `${formatNumber(end.rate)}: the mean absolute error was never below ${m2(end.lowest)}, and over the last`,
+      `${BIN} steps it lay between ${m2(end.lateLow)} and ${m2(end.lateHigh)}.`,
+      `It ends at a = ${formatNumber(end.lastA, { digits: 4 })}, b = ${formatNumber(end.lastB, { digits: 4 })}.`,
+    ),
     table: {
       columns: [
         { label: "up to step" },

@@ -5,6 +5,7 @@ import {
   defineWidget,
   formatNumber,
   rememberEach,
+  spaced,
   type Frame,
   type State,
 } from "../../state/index.ts";
@@ -180,7 +181,13 @@ function frame(state: State<typeof parameters>): LoopFrame {
       nextDecisions: above,
       verdict,
     },
-    summary: `${capital(parameters.program.options[state.program])}, at x = ${formatNumber(x)}: it returns ${formatNumber(value)} after reading ${here} values. Its derivative is ${formatNumber(automatic)} automatically and ${formatNumber(numerical)} by differences with h = ${formatNumber(h)}; the symbolic way ${symbolic}. So ${verdict}.`,
+    summary: spaced(
+      `${capital(parameters.program.options[state.program])}, at x = ${formatNumber(x)}:`,
+      `it returns ${formatNumber(value)} after reading ${here} values.`,
+      `Its derivative is ${formatNumber(automatic)} automatically and ${formatNumber(numerical)} by differences`,
+      `with h = ${formatNumber(h)}; the symbolic way ${symbolic}.`,
+      `So ${verdict}.`,
+    ),
     table: {
       columns: [{ label: "x" }, { label: "returns" }, { label: "automatic" }, { label: "by differences" }],
       get rows() {

@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { losses } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** What one error costs under three losses, and how steeply the cost rises. */
@@ -68,7 +68,11 @@ function frame({ residual, delta }: State<typeof parameters>): ShapesFrame {
       huberSlope,
       doubled: three.squared.term(2 * residual, 0),
     },
-    summary: `An error of ${told(residual)} costs ${told(absolute)} under the absolute loss, ${told(squared)} under the squared and ${told(huber)} under Huber’s with δ = ${told(delta)}; the slopes are ${told(absoluteSlope)}, ${told(squaredSlope)} and ${told(huberSlope)}.`,
+    summary: spaced(
+      `An error of ${told(residual)} costs ${told(absolute)} under the absolute loss, ${told(squared)} under`,
+      `the squared and ${told(huber)} under Huber’s with δ = ${told(delta)};`,
+      `the slopes are ${told(absoluteSlope)}, ${told(squaredSlope)} and ${told(huberSlope)}.`,
+    ),
     table: {
       columns: [{ label: "loss" }, { label: "cost" }, { label: "slope" }],
       rows: curves.map(({ name, at, slopeAt }) => [name, at[1], slopeAt[1]]),

@@ -1,6 +1,6 @@
 import type { Chart, Point } from "../../figures/chart.ts";
 import { batches, failed, series, type Run } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { map, lossChart, shown, sheepChart, lineOf } from "../flock-charts.ts";
 import { all, flock, gradientOf, lastEpochOf, limit, MOMENTS, N, runOf, shuffledMoments } from "../flock.ts";
 import { epochs, parameters } from "./props.ts";
@@ -102,7 +102,20 @@ function frame({ size, rate, seed, step }: State<typeof parameters>): MiniBatche
       limit,
       outcome,
     },
-    summary: `${M === 1 ? "One sheep" : M === N ? "All sheep" : `${M} sheep`} at a time, at a rate of ${formatNumber(rate)}: after step ${t}, with ${formatNumber(seen)} examples seen, the loss is ${formatNumber(run.value(t))} above its minimum. The run ${outcome}.${M === N ? "" : ` With all ${N} at a time, as many examples ${full.status === "diverged" ? "run away" : `make ${full.steps} steps, the last of them ${formatNumber(fullExcess)} above`}.`}`,
+    summary: spaced(
+      `${M === 1 ? "One sheep" : M === N ? "All sheep" : `${M} sheep`} at a time, at a rate of`,
+      `${formatNumber(rate)}: after step ${t}, with ${formatNumber(seen)} examples seen, the loss is`,
+      `${formatNumber(run.value(t))} above its minimum.`,
+      `The run ${outcome}.`,
+      M === N
+        ? ""
+        : spaced(
+            `With all ${N} at a time, as many examples`,
+            full.status === "diverged"
+              ? "run away."
+              : `make ${full.steps} steps, the last of them ${formatNumber(fullExcess)} above.`,
+          ),
+    ),
     table: {
       columns: [
         { label: "step" },

@@ -1,6 +1,13 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { random } from "../../optim/index.ts";
-import { defineWidget, formatNumber, rememberEach, type Frame, type State } from "../../state/index.ts";
+import {
+  defineWidget,
+  formatNumber,
+  rememberEach,
+  spaced,
+  type Frame,
+  type State,
+} from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** The moving average of many draws of noisy gradients: what it is on average, and what it ought to be. */
@@ -75,7 +82,13 @@ function frame(state: State<typeof parameters>): BiasFrame {
       draws,
       verdict,
     },
-    summary: `The mean of ${draws} draws with β₁ = ${formatNumber(beta, { digits: 5 })}: after one gradient m is ${formatNumber(plain[1])} and m̂ ${formatNumber(plain[1] / weight(1))}, after ${T} they are ${formatNumber(plain[T])} and ${formatNumber(lastHat)}; the gradients’ own mean goes from ${mean} to ${formatNumber(expected(T))}. So ${verdict}.`,
+    summary: spaced(
+      `The mean of ${draws} draws with β₁ = ${formatNumber(beta, { digits: 5 })}:`,
+      `after one gradient m is ${formatNumber(plain[1])} and m̂ ${formatNumber(plain[1] / weight(1))}, after`,
+      `${T} they are ${formatNumber(plain[T])} and ${formatNumber(lastHat)};`,
+      `the gradients’ own mean goes from ${mean} to ${formatNumber(expected(T))}.`,
+      `So ${verdict}.`,
+    ),
     table: {
       columns: [
         { label: "step" },

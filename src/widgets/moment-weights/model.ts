@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { adam, random } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** A moving average taken apart: what each gradient so far weighs in it, and what the zero that it began with weighs. */
@@ -93,7 +93,12 @@ function frame(state: State<typeof parameters>): WeightsFrame {
       half: beta === 0 ? 0 : Math.log(0.5) / Math.log(beta),
       latest: t > 0 ? drawn[t - 1] : "none yet",
     },
-    summary: `After ${t} gradients with β = ${formatNumber(beta, { digits: 5 })}, ${letter} is ${formatNumber(average)}: the gradients have ${formatNumber(100 * (1 - start))}% of the weight, the zero at the start ${formatNumber(100 * start)}%.${t > 0 ? ` Divided by the weight given out, it is ${formatNumber(correcteds[t])}.` : ""}`,
+    summary: spaced(
+      `After ${t} gradients with β = ${formatNumber(beta, { digits: 5 })}, ${letter} is`,
+      `${formatNumber(average)}: the gradients have ${formatNumber(100 * (1 - start))}% of the weight, the zero`,
+      `at the start ${formatNumber(100 * start)}%.`,
+      t > 0 ? `Divided by the weight given out, it is ${formatNumber(correcteds[t])}.` : "",
+    ),
     table: {
       columns: [
         { label: "i" },

@@ -1,7 +1,7 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { levelsOf } from "../../figures/landscape.ts";
 import { minimize, objectives, optimizers, pathOf, quadratics, series } from "../../optim/index.ts";
-import { defineWidget, formatNumber, remember, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, remember, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 import { regionsOf, type Region } from "./regions.ts";
 
@@ -152,7 +152,13 @@ function frame(state: State<typeof parameters>): PadFrame {
       flatBrake: method === "momentum" ? momentum : momentum * (1 - rate * flattest),
       steepBrake: method === "momentum" ? momentum : momentum * (1 - rate * steepest),
     },
-    summary: `${method === "momentum" ? "Classical" : "Nesterov’s"} momentum with α = ${formatNumber(rate)} and μ = ${formatNumber(momentum)} on curvatures ${formatNumber(flattest)} and ${steepest}: asymptotic rate ${formatNumber(factor)}, ${words}. The best here is ${formatNumber(best.factor)}, at α = ${formatNumber(best.rate)} and μ = ${formatNumber(best.momentum)}.`,
+    summary: spaced(
+      `${method === "momentum" ? "Classical" : "Nesterov’s"} momentum with α = ${formatNumber(rate)} and μ =`,
+      `${formatNumber(momentum)} on curvatures ${formatNumber(flattest)} and ${steepest}:`,
+      `asymptotic rate ${formatNumber(factor)}, ${words}.`,
+      `The best here is ${formatNumber(best.factor)}, at α = ${formatNumber(best.rate)} and μ =`,
+      `${formatNumber(best.momentum)}.`,
+    ),
     table: {
       columns: [
         { label: "step" },

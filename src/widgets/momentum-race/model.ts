@@ -1,6 +1,6 @@
 import type { Chart, Point } from "../../figures/chart.ts";
 import { descend, failed, minimize, pathOf } from "../../optim/index.ts";
-import { capital, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { capital, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 import { bound, lands, methods, sweptBy, type Land } from "./sweeps.ts";
 
@@ -106,7 +106,10 @@ function frame(state: State<typeof parameters>): RaceFrame {
       nesterovGain: gain(nesterov.loss),
       winner: Number.isFinite(winner.loss) ? winner.runner.name : "nobody",
     },
-    summary: `${capital(parameters.objective.options[objective])}, ${budget} gradients each, μ = ${formatNumber(momentum)}: ${words.join(", ")}.`,
+    summary: spaced(
+      `${capital(parameters.objective.options[objective])}, ${budget} gradients each, μ =`,
+      `${formatNumber(momentum)}: ${words.join(", ")}.`,
+    ),
     table: {
       columns: [
         { label: "learning rate" },

@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { failed, minimize, momentum as classical, nesterov, type Run } from "../../optim/index.ts";
-import { capital, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { capital, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { lands, type Land } from "./lands.ts";
 import { parameters } from "./props.ts";
 import { sideOf, type Side } from "./sides.ts";
@@ -97,7 +97,12 @@ function frame(state: State<typeof parameters>): MomentumStepFrame {
       cOutcome,
       nOutcome,
     },
-    summary: `${name} from ${vector(start)} at a learning rate of ${formatNumber(rate)} and a momentum of ${formatNumber(momentum)}: classical momentum ${cOutcome}, Nesterov’s ${nOutcome}. Step ${t} goes ${formatNumber(Math.hypot(...stepOf(c)))} and ${formatNumber(Math.hypot(...stepOf(n)))} far.`,
+    summary: spaced(
+      `${name} from ${vector(start)} at a learning rate of ${formatNumber(rate)} and a momentum of`,
+      `${formatNumber(momentum)}: classical momentum ${cOutcome}, Nesterov’s ${nOutcome}.`,
+      `Step ${t} goes ${formatNumber(Math.hypot(...stepOf(c)))} and ${formatNumber(Math.hypot(...stepOf(n)))}`,
+      `far.`,
+    ),
     table: {
       columns: ["step", "classical x", "y", "loss", "Nesterov x", "y of it", "loss of it"].map((label) => ({
         label,

@@ -6,6 +6,7 @@ import {
   counted,
   defineWidget,
   formatNumber,
+  spaced,
   type DataPoint,
   type Frame,
   type State,
@@ -240,7 +241,14 @@ function summaryOf(
   const heldOut = held
     ? `, and ${formatNumber(history.test[t])} on those held out (${wrong(history.testWrong[t])} wrong)`
     : "";
-  return `${shape} on ${set === "own" ? `your own points (${classes})` : set}, by ${options[optimizer as keyof typeof options]} at ${formatNumber(rate)} with ${batch === "all" ? "all examples" : batch === "1" ? "1 example" : `${batch} examples`} in a batch. After ${counted(t, "epoch")} the loss is ${formatNumber(history.train[t])} on the points learned from (${wrong(history.trainWrong[t])} wrong)${heldOut}. By its end ${verdict.replace(/\.?$/, ".")}`;
+  return spaced(
+    `${shape} on ${set === "own" ? `your own points (${classes})` : set}, by`,
+    `${options[optimizer as keyof typeof options]} at ${formatNumber(rate)} with`,
+    `${batch === "all" ? "all examples" : batch === "1" ? "1 example" : `${batch} examples`} in a batch.`,
+    `After ${counted(t, "epoch")} the loss is ${formatNumber(history.train[t])} on the points learned from`,
+    `(${wrong(history.trainWrong[t])} wrong)${heldOut}.`,
+    `By its end ${verdict.replace(/\.?$/, ".")}`,
+  );
 }
 
 export default defineWidget({ title: "A network in training", parameters, quantities, work, frame });

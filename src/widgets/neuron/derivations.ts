@@ -1,6 +1,6 @@
 import { numbers, partial, sum, unary, type Formula } from "../../optim/derivatives/index.ts";
 import { data, fit, losses, models } from "../../optim/index.ts";
-import type { Derivation } from "../../state/index.ts";
+import { spaced, type Derivation } from "../../state/index.ts";
 import { weightsAt } from "./model.ts";
 import type { parameters } from "./props.ts";
 
@@ -55,7 +55,10 @@ export const gradient = {
       },
     },
     {
-      tex: String.raw`\became{\becomes{\frac{\partial}{\partial w_j} \sum_{i=1}^{N} \Bigl(\term{y}{y_i} - \sigma\bigl({\textstyle\sum_k} w_k x_{ik}\bigr)\Bigr)^{\!2}}}`,
+      tex: spaced(
+        String.raw`\became{\becomes{\frac{\partial}{\partial w_j} \sum_{i=1}^{N} \Bigl(\term{y}{y_i} -`,
+        String.raw`\sigma\bigl({\textstyle\sum_k} w_k x_{ik}\bigr)\Bigr)^{\!2}}}`,
+      ),
       because: String.raw`Put in what the loss is. Compared with the linear model one thing is new: $\sigma$ around the dot product.`,
       is: ({ x, y, w, j }) =>
         partial(
@@ -69,8 +72,14 @@ export const gradient = {
         ),
     },
     {
-      tex: String.raw`\became{\sum_{i=1}^{N} 2 \Bigl(\term{y}{y_i} - \sigma\bigl({\textstyle\sum_k} w_k x_{ik}\bigr)\Bigr) \becomes{\Bigl(-\frac{\partial}{\partial w_j}\, \sigma\bigl({\textstyle\sum_k} w_k x_{ik}\bigr)\Bigr)}}`,
-      because: String.raw`As before: the derivative moves inside the sum, the square leaves twice the inside, $y_i$ drops out and leaves a minus.`,
+      tex: spaced(
+        String.raw`\became{\sum_{i=1}^{N} 2 \Bigl(\term{y}{y_i} - \sigma\bigl({\textstyle\sum_k} w_k x_{ik}\bigr)\Bigr)`,
+        String.raw`\becomes{\Bigl(-\frac{\partial}{\partial w_j}\, \sigma\bigl({\textstyle\sum_k} w_k x_{ik}\bigr)\Bigr)}}`,
+      ),
+      because: spaced(
+        String.raw`As before: the derivative moves inside the sum, the square leaves twice the inside, $y_i$ drops out and`,
+        String.raw`leaves a minus.`,
+      ),
       is: (sample) =>
         total(
           sample,
@@ -78,8 +87,15 @@ export const gradient = {
         ),
     },
     {
-      tex: String.raw`\sum_{i=1}^{N} \became{-}2 \Bigl(\becomes{\term{y}{y_i} - \sigma\bigl({\textstyle\sum_k} w_k x_{ik}\bigr)}\Bigr)\, \became{\term{factor}{\sigma'\bigl({\textstyle\sum_k} w_k x_{ik}\bigr)}\, \becomes{\frac{\partial}{\partial w_j} \sum_k w_k x_{ik}}}`,
-      because: String.raw`The chain rule once more, through $\sigma$: its slope at the dot product, times the derivative of the dot product.`,
+      tex: spaced(
+        String.raw`\sum_{i=1}^{N} \became{-}2 \Bigl(\becomes{\term{y}{y_i} - \sigma\bigl({\textstyle\sum_k} w_k`,
+        String.raw`x_{ik}\bigr)}\Bigr)\, \became{\term{factor}{\sigma'\bigl({\textstyle\sum_k} w_k x_{ik}\bigr)}\,`,
+        String.raw`\becomes{\frac{\partial}{\partial w_j} \sum_k w_k x_{ik}}}`,
+      ),
+      because: spaced(
+        String.raw`The chain rule once more, through $\sigma$: its slope at the dot product, times the derivative of the`,
+        String.raw`dot product.`,
+      ),
       is: (sample) =>
         total(
           sample,
@@ -91,8 +107,14 @@ export const gradient = {
         ),
     },
     {
-      tex: String.raw`\sum_{i=1}^{N} -2\, \became{\term{delta}{\delta_i}}\, \becomes{\term{factor}{\sigma'(\became{d_i})}}\, \became{\term{column}{x_{ij}}}`,
-      because: String.raw`Name the dot product $d_i$ and the residual $\delta_i = y_i - \sigma(d_i)$. Of the sum over $k$ only the term with $k = j$ survives.`,
+      tex: spaced(
+        String.raw`\sum_{i=1}^{N} -2\, \became{\term{delta}{\delta_i}}\, \becomes{\term{factor}{\sigma'(\became{d_i})}}\,`,
+        String.raw`\became{\term{column}{x_{ij}}}`,
+      ),
+      because: spaced(
+        String.raw`Name the dot product $d_i$ and the residual $\delta_i = y_i - \sigma(d_i)$. Of the sum over $k$ only the`,
+        String.raw`term with $k = j$ survives.`,
+      ),
       is: (sample) =>
         total(sample, (x, y) => {
           const d = value(inside(x), sample.w);
@@ -100,7 +122,10 @@ export const gradient = {
         }),
     },
     {
-      tex: String.raw`-2 \sum_{i=1}^{N} \term{delta}{\delta_i}\, \became{\term{factor}{\sigma(d_i)\bigl(1 - \sigma(d_i)\bigr)}}\, \term{column}{x_{ij}}`,
+      tex: spaced(
+        String.raw`-2 \sum_{i=1}^{N} \term{delta}{\delta_i}\, \became{\term{factor}{\sigma(d_i)\bigl(1 -`,
+        String.raw`\sigma(d_i)\bigr)}}\, \term{column}{x_{ij}}`,
+      ),
       because: String.raw`The slope of the sigmoid is $\sigma' = \sigma(1 - \sigma)$. No derivative is left to take.`,
       is: (sample) =>
         -2 *

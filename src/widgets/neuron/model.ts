@@ -11,7 +11,7 @@ import {
   type Fit,
   type Run,
 } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** A sigmoid of a line, trained by squared error on points that the reader moves; and how much each example's vote counts. */
@@ -149,7 +149,13 @@ function frame(state: State<typeof parameters>): NeuronFrame {
       steps: run.steps,
       outcome,
     },
-    summary: `At a learning rate of ${formatNumber(state.rate)} the run ${outcome}. At step ${t} the weight is ${write(w1)}, the intercept ${write(theta0)} and the loss ${write(run.value(t))}, whose derivative by ${state.j === "0" ? "w₁" : "θ₀"} is ${write(state.j === "0" ? g1 : g0)}; ${lost} of ${count} ${count === 1 ? "example lies" : "examples lie"} where the curve is flat.`,
+    summary: spaced(
+      `At a learning rate of ${formatNumber(state.rate)} the run ${outcome}.`,
+      `At step ${t} the weight is ${write(w1)}, the intercept ${write(theta0)} and the loss`,
+      `${write(run.value(t))}, whose derivative by ${state.j === "0" ? "w₁" : "θ₀"} is`,
+      `${write(state.j === "0" ? g1 : g0)}; ${lost} of ${count}`,
+      `${count === 1 ? "example lies" : "examples lie"} where the curve is flat.`,
+    ),
     table: {
       columns: [
         { label: "x" },

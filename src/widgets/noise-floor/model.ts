@@ -1,6 +1,13 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { batches, schedules, type Schedule } from "../../optim/index.ts";
-import { defineWidget, formatNumber, rememberEach, type Frame, type State } from "../../state/index.ts";
+import {
+  defineWidget,
+  formatNumber,
+  rememberEach,
+  spaced,
+  type Frame,
+  type State,
+} from "../../state/index.ts";
 import { atStart, expected, noise } from "../flock-expectation.ts";
 import { batchMoments, N, runOf } from "../flock.ts";
 import { lossChart, shown } from "../flock-charts.ts";
@@ -132,7 +139,19 @@ function frame({ schedule, size, rate, half, seen, seed }: State<typeof paramete
       meets: forever.meets,
       verdict,
     },
-    summary: `Batches of ${M} drawn with replacement, the rate ${schedule === "constant" ? `constant at ${formatNumber(rate)}` : `falling from ${formatNumber(rate)} to ${formatNumber(chosen(steps - 1))} (${parameters.schedule.options[schedule]})`}: after ${formatNumber(budget)} examples the loss is expected to be ${says(last)}; in this run it is ${says(own)}. ${k < at.length - 1 ? `After ${formatNumber(at[k] * M)} they are ${formatNumber(Number(mean[k]))} and ${formatNumber(ownAt(at[k]))}. ` : ""}${schedule === "constant" ? "" : `At the constant rate it would be ${says(constantLast)}. `}Of the two conditions the schedule meets ${forever.meets}.`,
+    summary: spaced(
+      `Batches of ${M} drawn with replacement, the rate`,
+      schedule === "constant"
+        ? `constant at ${formatNumber(rate)}:`
+        : `falling from ${formatNumber(rate)} to ${formatNumber(chosen(steps - 1))} (${parameters.schedule.options[schedule]}):`,
+      `after ${formatNumber(budget)} examples the loss is expected to be ${says(last)};`,
+      `in this run it is ${says(own)}.`,
+      k < at.length - 1
+        ? `After ${formatNumber(at[k] * M)} they are ${formatNumber(Number(mean[k]))} and ${formatNumber(ownAt(at[k]))}.`
+        : "",
+      schedule === "constant" ? "" : `At the constant rate it would be ${says(constantLast)}.`,
+      `Of the two conditions the schedule meets ${forever.meets}.`,
+    ),
     table: {
       columns: [
         { label: "examples seen" },

@@ -1,6 +1,6 @@
 import { numbers, partial, type Formula } from "../../optim/derivatives/index.ts";
 import { data, fit, losses, models } from "../../optim/index.ts";
-import type { Derivation } from "../../state/index.ts";
+import { spaced, type Derivation } from "../../state/index.ts";
 import { weightNames } from "./by-hand.ts";
 import type { parameters } from "./props.ts";
 
@@ -38,8 +38,10 @@ export const weight = {
   lines: [
     {
       tex: String.raw`\frac{\partial L}{\partial w_1}`,
-      because:
-        "What is sought: how the loss changes with the weight into the first hidden unit. This value is the library’s backpropagation of the same network.",
+      because: spaced(
+        "What is sought: how the loss changes with the weight into the first hidden unit.",
+        "This value is the library’s backpropagation of the same network.",
+      ),
       is({ x, y, w }) {
         const model = models.multilayerPerceptron({ sizes: [1, 2, 1] });
         const out = new Float64Array(w.length);
@@ -61,7 +63,10 @@ export const weight = {
         2 * (output(sample.x)(numbers, sample.w) - sample.y) * partial(output(sample.x), sample.w, 0),
     },
     {
-      tex: String.raw`\became{\term{delta}{\delta}}\, \frac{\partial}{\partial w_1} \becomes{\became{\left(\term{c1}{c_1} \term{h1}{h_1} + \term{c2}{c_2} \term{h2}{h_2} + c_0\right)}}`,
+      tex: spaced(
+        String.raw`\became{\term{delta}{\delta}}\, \frac{\partial}{\partial w_1} \becomes{\became{\left(\term{c1}{c_1}`,
+        String.raw`\term{h1}{h_1} + \term{c2}{c_2} \term{h2}{h_2} + c_0\right)}}`,
+      ),
       because: String.raw`Name the first factor $\delta$: every derivative of this example has it. Write out the prediction.`,
       is: (sample) => delta(sample) * partial(output(sample.x), sample.w, 0),
     },
@@ -71,7 +76,10 @@ export const weight = {
       is: (sample) => delta(sample) * sample.w[4] * partial(unit(sample.x), sample.w, 0),
     },
     {
-      tex: String.raw`\term{delta}{\delta}\, \term{c1}{c_1} \became{(1 - \term{h1}{h_1}^2)\, \becomes{\frac{\partial}{\partial w_1} (\term{w1}{w_1} \term{x}{x} + \term{b1}{b_1})}}`,
+      tex: spaced(
+        String.raw`\term{delta}{\delta}\, \term{c1}{c_1} \became{(1 - \term{h1}{h_1}^2)\, \becomes{\frac{\partial}{\partial`,
+        String.raw`w_1} (\term{w1}{w_1} \term{x}{x} + \term{b1}{b_1})}}`,
+      ),
       because: String.raw`The derivative of tanh is $1 - \tanh^2$, and the hidden unit already holds the tanh.`,
       is: (sample) => delta(sample) * sample.w[4] * slope(sample) * partial(sum(sample.x), sample.w, 0),
     },

@@ -1,4 +1,4 @@
-import { byName, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { byName, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { byHand, differenceFromGraph, slopeNames, weightNames, type Pass, type Weights } from "./by-hand.ts";
 import { moments, parameters } from "./props.ts";
 
@@ -58,7 +58,13 @@ function frame(state: State<typeof parameters>): HandFrame {
       difference: differenceFromGraph(x, y, state, pass),
       now: moments[moment],
     },
-    summary: `From x = ${formatNumber(x)} the network predicts ${formatNumber(pass.f)} where ${formatNumber(y)} is wanted: a loss of ${formatNumber(pass.loss)}. Back from there, the derivative is ${formatNumber(gradient.w1)} by w₁ and ${formatNumber(gradient.c1)} by c₁. A step at ${formatNumber(rate)} makes the loss ${formatNumber(after)}. Shown: ${moments[moment]}.`,
+    summary: spaced(
+      `From x = ${formatNumber(x)} the network predicts ${formatNumber(pass.f)} where ${formatNumber(y)} is`,
+      `wanted: a loss of ${formatNumber(pass.loss)}. Back from there, the derivative is`,
+      `${formatNumber(gradient.w1)} by w₁ and ${formatNumber(gradient.c1)} by c₁.`,
+      `A step at ${formatNumber(rate)} makes the loss ${formatNumber(after)}.`,
+      `Shown: ${moments[moment]}.`,
+    ),
     table: {
       columns: [
         { label: "parameter" },

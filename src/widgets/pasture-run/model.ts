@@ -1,5 +1,12 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
-import { defineWidget, formatNumber, rememberEach, type Frame, type State } from "../../state/index.ts";
+import {
+  defineWidget,
+  formatNumber,
+  rememberEach,
+  spaced,
+  type Frame,
+  type State,
+} from "../../state/index.ts";
 import { failed } from "../../optim/index.ts";
 import { groundOf, type Ground } from "../pasture-ground.ts";
 import { database, predict, type LossName } from "../pastures.ts";
@@ -102,7 +109,12 @@ function frame(state: State<typeof parameters>): RunFrame {
       condition: high / low,
       limit: 2 / high,
     },
-    summary: `Gradient descent on ${inputs === "raw" ? "x" : "u = x/100"} at a learning rate of ${formatNumber(rate)}, ${formatNumber(run.steps)} steps from a = ${formatNumber(a)}, b = ${formatNumber(b)}: it ${end.outcome}. At step ${t}, a = ${formatNumber(track.a[t])} and b = ${formatNumber(track.b[t])}, with a mean absolute error of ${formatNumber(absolute[t], { unit: "m²", digits: 4 })}.`,
+    summary: spaced(
+      `Gradient descent on ${inputs === "raw" ? "x" : "u = x/100"} at a learning rate of ${formatNumber(rate)},`,
+      `${formatNumber(run.steps)} steps from a = ${formatNumber(a)}, b = ${formatNumber(b)}:`,
+      `it ${end.outcome}. At step ${t}, a = ${formatNumber(track.a[t])} and b = ${formatNumber(track.b[t])},`,
+      `with a mean absolute error of ${formatNumber(absolute[t], { unit: "m²", digits: 4 })}.`,
+    ),
     table: {
       columns: [
         { label: "step" },
@@ -142,13 +154,14 @@ function endOf({ run, a, b, absolute }: Track) {
   const [late, lateHigh] = [Math.min(...tail), Math.max(...tail)];
   const last = absolute[n];
   const m2 = (value: number) => formatNumber(value, { unit: "m²", digits: 3 });
+  const swings = `swings between ${m2(late)} and ${m2(lateHigh)}`;
   const [regime, outcome] =
     failed(run) || late > 4 * absolute[0]
       ? ["diverges", `runs away, beyond the map after ${formatNumber(n)} steps`]
       : lateHigh < 0.01
         ? ["settles", "settles on the truth"]
         : thrashes(tail)
-          ? ["thrashes", `thrashes: over its last ${tail.length - 1} steps the error swings between ${m2(late)} and ${m2(lateHigh)}`] // prettier-ignore
+          ? ["thrashes", `thrashes: over its last ${tail.length - 1} steps the error ${swings}`]
           : ["creeps", `is still on its way, at an error of ${m2(last)}`];
   return {
     lowest: absolute.reduce((least, one) => Math.min(least, one), Infinity),

@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { objectives } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** A rectangle inside 200 m of fence, drawn to scale, and where its area lies on the curve A(l). */
@@ -92,7 +92,11 @@ function frame(state: State<typeof parameters>): PastureFrame {
       bestArea: best.value,
       bend: slope(1) - slope(0),
     },
-    summary: `A pasture of ${formatNumber(length, { unit: "m" })} by ${formatNumber(width, { unit: "m" })}: area ${formatNumber(a, { unit: "m²", digits: 6 })}, slope ${formatNumber(s)}; ${lean}.`,
+    summary: spaced(
+      `A pasture of ${formatNumber(length, { unit: "m" })} by ${formatNumber(width, { unit: "m" })}:`,
+      `area ${formatNumber(a, { unit: "m²", digits: 6 })}, slope ${formatNumber(s)};`,
+      `${lean}.`,
+    ),
     table: {
       columns: [
         { label: "length", format: { unit: "m" } },

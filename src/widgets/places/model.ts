@@ -1,7 +1,7 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { landscape } from "../../figures/landscape.ts";
 import { objectives } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** A place of a landscape of two weights, its loss, and how the loss goes on when one of the weights alone changes. */
@@ -50,7 +50,11 @@ function frame(state: State<typeof parameters>): PlacesFrame {
       nearY: lossAt(x, y + 0.1),
       lowest: Math.min(...f.minima.map(({ value }) => value)),
     },
-    summary: `The weights (${write(x)}, ${write(y)}) have a loss of ${said}. With x larger by 0.1 it would be ${formatNumber(along.x(x + 0.1))}, and with y larger by 0.1 it would be ${formatNumber(along.y(y + 0.1))}.`,
+    summary: spaced(
+      `The weights (${write(x)}, ${write(y)}) have a loss of ${said}.`,
+      `With x larger by 0.1 it would be ${formatNumber(along.x(x + 0.1))}, and with y larger by 0.1 it would be`,
+      `${formatNumber(along.y(y + 0.1))}.`,
+    ),
     table: {
       columns: [
         { label: "value" },

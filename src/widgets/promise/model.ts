@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { logSpaced, minimize, momentum as classical, objectives, quadratics } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** Classical momentum at its best α and μ: what both components do on the way to the rate that is promised. */
@@ -103,7 +103,14 @@ function frame(state: State<typeof parameters>): PromiseFrame {
       back: back < 0 ? `later than ${budget}` : back,
       law: law(condition),
     },
-    summary: `At the best α = ${formatNumber(rate)} and μ = ${formatNumber(momentum)} for κ = ${formatNumber(condition)}, the rate promised is ${formatNumber(factor)}. The steep component grows to ${formatNumber(peak.size)} times its start at step ${peak.at}, and is below its start again from ${back < 0 ? `after step ${budget}` : `step ${back}`}. At step ${t} it is ${formatNumber(size(1, t))}; the rate alone would leave ${formatNumber(factor ** t)}.`,
+    summary: spaced(
+      `At the best α = ${formatNumber(rate)} and μ = ${formatNumber(momentum)} for κ =`,
+      `${formatNumber(condition)}, the rate promised is ${formatNumber(factor)}.`,
+      `The steep component grows to ${formatNumber(peak.size)} times its start at step ${peak.at}, and is below`,
+      `its start again from ${back < 0 ? `after step ${budget}` : `step ${back}`}.`,
+      `At step ${t} it is ${formatNumber(size(1, t))};`,
+      `the rate alone would leave ${formatNumber(factor ** t)}.`,
+    ),
     table: {
       columns: [
         "step",

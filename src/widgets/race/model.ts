@@ -6,6 +6,7 @@ import {
   complete,
   defineWidget,
   formatNumber,
+  spaced,
   type Frame,
   type Quantity,
   type State,
@@ -109,7 +110,14 @@ function frame(state: State<typeof parameters>, sweeps: Sweeps = complete(work, 
       field: named.length,
       lost: ranking.filter(({ diverged }) => diverged).length,
     },
-    summary: `${capital(parameters.objective.options[name])} from (${formatNumber(start[0])}, ${formatNumber(start[1])}), ${budget} gradients for each of ${named.length} methods${state.factor === 1 ? ", each at its best rate" : `, each at ${formatNumber(state.factor)} times its best rate`}: ${names[first.name]} is in front (${said(first)}). Of the two, Adam is ${ordinal(place)} (${said(of("adam"))}), ${names[rival]} ${ordinal(rivalPlace)} (${said(of(rival))}).`,
+    summary: spaced(
+      `${capital(parameters.objective.options[name])} from (${formatNumber(start[0])},`,
+      `${formatNumber(start[1])}), ${budget} gradients for each of ${named.length}`,
+      `methods${state.factor === 1 ? ", each at its best rate" : `, each at ${formatNumber(state.factor)} times its best rate`}:`,
+      `${names[first.name]} is in front (${said(first)}).`,
+      `Of the two, Adam is ${ordinal(place)} (${said(of("adam"))}), ${names[rival]} ${ordinal(rivalPlace)}`,
+      `(${said(of(rival))}).`,
+    ),
     table: {
       columns: [
         { label: "place" },

@@ -8,7 +8,7 @@ import {
   objectives,
   sweep,
 } from "../../optim/index.ts";
-import { capital, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { capital, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** The same run at every learning rate: how much loss each leaves when its budget is spent. */
@@ -97,7 +97,14 @@ function frame({ objective, budget, rate, marks }: State<typeof parameters>): Sw
       limit,
       largest: trials.findLast((one) => !failed(one))!.rate,
     },
-    summary: `${capital(parameters.objective.options[objective])}, ${budget} steps from a loss of ${formatNumber(first)}, at each of ${rates.length} learning rates. A rate of ${formatNumber(rate)} ${words}.${marks === "shown" ? ` The best rate of the sweep is ${formatNumber(best.rate)}, and leaves ${formatNumber(best.value)}.` : ""}`,
+    summary: spaced(
+      `${capital(parameters.objective.options[objective])}, ${budget} steps from a loss of`,
+      `${formatNumber(first)}, at each of ${rates.length} learning rates.`,
+      `A rate of ${formatNumber(rate)} ${words}.`,
+      marks === "shown"
+        ? `The best rate of the sweep is ${formatNumber(best.rate)}, and leaves ${formatNumber(best.value)}.`
+        : "",
+    ),
     table: {
       columns: [{ label: "learning rate" }, { label: "loss left" }, { label: "end" }],
       rows: trials

@@ -1,7 +1,7 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { unary } from "../../optim/derivatives/index.ts";
 import { data, fit, gradientDescent, losses, minimize, models, type Run } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** One positive example, x = 1 and y = 1, whose weight is its logit: two losses, their slopes, and a descent on each. */
@@ -119,7 +119,11 @@ function frame(state: State<typeof parameters>): SaturationFrame {
       squaredNow: squaredRun[t][1],
       entropyNow: entropyRun[t][1],
     },
-    summary: `From z = ${write(state.z)}, p = ${write(sigma(state.z))}, the squared error has a slope of ${write(slopes[0])} and cross-entropy one of ${write(slopes[1])}. To p = 0.9 the first takes ${squaredSteps} steps, the second ${entropySteps}.`,
+    summary: spaced(
+      `From z = ${write(state.z)}, p = ${write(sigma(state.z))}, the squared error has a slope of`,
+      `${write(slopes[0])} and cross-entropy one of ${write(slopes[1])}.`,
+      `To p = 0.9 the first takes ${squaredSteps} steps, the second ${entropySteps}.`,
+    ),
     table: {
       columns: [{ label: "step" }, { label: "p by squared error" }, { label: "p by cross-entropy" }],
       rows: Array.from({ length: 21 }, (_, i) => [10 * i, squaredRun[10 * i][1], entropyRun[10 * i][1]]),

@@ -16,6 +16,7 @@ import {
   defineWidget,
   formatNumber,
   rememberEach,
+  spaced,
   type Frame,
   type State,
 } from "../../state/index.ts";
@@ -179,7 +180,11 @@ function frame({ schedule, rate, last, noise, seed }: State<typeof parameters>):
       sum: rates.reduce((a, b) => a + b, 0),
       verdict,
     },
-    summary: `${capital(name)}, from ${formatNumber(rate)}, with noise of ${formatNumber(noise)} in every gradient: over ${seeds} seeds the last ${judged} steps have a mean loss of ${write(lastLoss)}, against ${write(constantLoss)} at the constant rate. ${capital(verdict)}.`,
+    summary: spaced(
+      `${capital(name)}, from ${formatNumber(rate)}, with noise of ${formatNumber(noise)} in every gradient:`,
+      `over ${seeds} seeds the last ${judged} steps have a mean loss of ${write(lastLoss)}, against`,
+      `${write(constantLoss)} at the constant rate. ${capital(verdict)}.`,
+    ),
     table: {
       columns: [
         { label: "step" },

@@ -1,6 +1,6 @@
 import { graph, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { drawn, errorChart, lookAt, magnifiedReach } from "./base-point.ts";
 import { curveOf } from "./curves.ts";
 import { parameters } from "./props.ts";
@@ -102,7 +102,12 @@ function frame(state: State<typeof parameters>): SecantFrame {
       gapF: real(gap(f(a))),
       epsilon: derivatives.machineEpsilon,
     },
-    summary: `${nameOf(state)} at ${formatNumber(a, parameters.a)}: with h = ${formatNumber(h)} the secant has ${Number.isFinite(quotient) ? `slope ${write(quotient)}` : "no slope"}, and the curve has ${slope === undefined ? "no slope there" : `slope ${write(slope)}`}${verdict === noSlope ? "" : `: ${verdict}`}.`,
+    summary: spaced(
+      `${nameOf(state)} at ${formatNumber(a, parameters.a)}:`,
+      `with h = ${formatNumber(h)} the secant has`,
+      `${Number.isFinite(quotient) ? `slope ${write(quotient)}` : "no slope"}, and the curve has`,
+      `${slope === undefined ? "no slope there" : `slope ${write(slope)}`}${verdict === noSlope ? "" : `: ${verdict}`}.`,
+    ),
     table: {
       columns: [
         { label: "h" },

@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { partial, unary, type Formula } from "../../optim/derivatives/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** The sigmoid and its slope, one above the other: the slope by dual numbers, and as σ(1 − σ). */
@@ -58,7 +58,10 @@ function frame({ z }: State<typeof parameters>): SlopeFrame {
   const write = (value: number) => formatNumber(value, { digits: 4 });
   return {
     values: { power: Math.exp(-z), p, rest: 1 - p, slope, most: slopeAt(0) },
-    summary: `At z = ${formatNumber(z)} the sigmoid is ${write(p)} and 1 − σ is ${write(1 - p)}. Its slope there is ${write(slope)}, the product of the two.`,
+    summary: spaced(
+      `At z = ${formatNumber(z)} the sigmoid is ${write(p)} and 1 − σ is ${write(1 - p)}.`,
+      `Its slope there is ${write(slope)}, the product of the two.`,
+    ),
     table: {
       columns: [{ label: "z" }, { label: "σ(z)" }, { label: "1 − σ(z)" }, { label: "slope by dual numbers" }],
       rows: Array.from({ length: 17 }, (_, i) => i - 8).map((at) => [

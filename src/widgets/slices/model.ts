@@ -1,7 +1,7 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { landscape } from "../../figures/landscape.ts";
 import { objectives, type NamedObjective } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { capital, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** A surface cut twice through one point, along x and along y: the slopes of the two cuts are the partial derivatives. */
@@ -78,11 +78,14 @@ function frame(state: State<typeof parameters>): SlicesFrame {
     [-reach, reach].map((d) => [at + d, value + d * slope] as const);
   return {
     values: { value, dx, dy },
-    summary:
-      `${parameters.surface.options[state.surface]}, at x = ${formatNumber(x)}, y = ${formatNumber(y)}, of height ${formatNumber(value)}. With y held, the cut along x ${rises(dx)} there: slope ${formatNumber(dx)}. With x held, the cut along y ${rises(dy)}: slope ${formatNumber(dy)}.`.replace(
-        /^./,
-        (letter) => letter.toUpperCase(),
+    summary: capital(
+      spaced(
+        `${parameters.surface.options[state.surface]}, at x = ${formatNumber(x)}, y = ${formatNumber(y)}, of`,
+        `height ${formatNumber(value)}. With y held, the cut along x ${rises(dx)} there:`,
+        `slope ${formatNumber(dx)}. With x held, the cut along y ${rises(dy)}:`,
+        `slope ${formatNumber(dy)}.`,
       ),
+    ),
     table: {
       columns: [
         { label: "x or y" },

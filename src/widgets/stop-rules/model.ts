@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { failed, gradientDescent, minimize, objectives } from "../../optim/index.ts";
-import { capital, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { capital, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** One run and three rules that would end it: a small gradient, no progress, a spent budget. Whichever comes first does. */
@@ -84,7 +84,12 @@ function frame(state: State<typeof parameters>): StopFrame {
       verdict,
       status: run.status,
     },
-    summary: `${capital(parameters.objective.options[objective])} at a learning rate of ${formatNumber(rate)}: the run stops at step ${stop}, by ${winner.name}, with a gradient of ${formatNumber(slopes[stop])} and ${formatNumber(losses[stop])} above the minimum. ${capital(verdict)}.`,
+    summary: spaced(
+      `${capital(parameters.objective.options[objective])} at a learning rate of ${formatNumber(rate)}:`,
+      `the run stops at step ${stop}, by ${winner.name}, with a gradient of ${formatNumber(slopes[stop])} and`,
+      `${formatNumber(losses[stop])} above the minimum.`,
+      `${capital(verdict)}.`,
+    ),
     table: {
       columns: [
         { label: "rule" },

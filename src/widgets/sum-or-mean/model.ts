@@ -1,6 +1,6 @@
 import type { Chart, Point } from "../../figures/chart.ts";
 import { failed, series, type Run } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { lossChart, map, shown } from "../flock-charts.ts";
 import { all, gradientOf, lastEpochOf, limit, N, runOf, shuffledMoments, start } from "../flock.ts";
 import { budget, parameters } from "./props.ts";
@@ -91,7 +91,12 @@ function frame(state: State<typeof parameters>): SumFrame {
       beforeEnds,
       afterEnds,
     },
-    summary: `A ${reduction} over each batch, at a rate of ${formatNumber(rate)}. Batches of ${before}: the first step is ${formatNumber(firstBefore)} long, and the run ${beforeEnds}. Batches of ${after}: the first step is ${formatNumber(firstAfter)} long, ${formatNumber(firstAfter / firstBefore)} times as long, and the run ${afterEnds}.`,
+    summary: spaced(
+      `A ${reduction} over each batch, at a rate of ${formatNumber(rate)}.`,
+      `Batches of ${before}: the first step is ${formatNumber(firstBefore)} long, and the run ${beforeEnds}.`,
+      `Batches of ${after}: the first step is ${formatNumber(firstAfter)} long,`,
+      `${formatNumber(firstAfter / firstBefore)} times as long, and the run ${afterEnds}.`,
+    ),
     table: {
       columns: [
         { label: "examples seen" },
@@ -115,7 +120,12 @@ function frame(state: State<typeof parameters>): SumFrame {
 const lossOf = (run: Run, size: number) => (failed(run) ? "beyond measure" : lastEpochOf(run, N / size));
 const endOf = (run: Run, size: number, highest: number) =>
   failed(run)
-    ? `is off the map for good by step ${run.steps}: its rate is ${run.rate(0) > highest ? `above the limit of ${formatNumber(highest)}` : "too large for batches as noisy as these"}`
+    ? spaced(
+        `is off the map for good by step ${run.steps}: its rate is`,
+        run.rate(0) > highest
+          ? `above the limit of ${formatNumber(highest)}`
+          : "too large for batches as noisy as these",
+      )
     : `is ${formatNumber(lastEpochOf(run, N / size))} above the minimum over its last epoch`;
 const valueAt = (run: Run, t: number) => (t <= run.steps ? run.value(t) : "–");
 

@@ -1,5 +1,5 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { database, errorsOf, gradientAt, objectiveOf, predict, truth } from "../pastures.ts";
 import { parameters } from "./props.ts";
 
@@ -89,7 +89,12 @@ function frame({ a, b }: State<typeof parameters>): ErrorsFrame {
       trueA: truth.a,
       trueB: truth.b,
     },
-    summary: `With a = ${formatNumber(a, parameters.a)} and b = ${formatNumber(b, parameters.b)} the template is too small for ${under} of ${count} pastures and too large for ${over}. Its mean signed error is ${formatNumber(signed, square)}, its mean absolute error ${formatNumber(absolute, square)}.`,
+    summary: spaced(
+      `With a = ${formatNumber(a, parameters.a)} and b = ${formatNumber(b, parameters.b)} the template is too`,
+      `small for ${under} of ${count} pastures and too large for ${over}.`,
+      `Its mean signed error is ${formatNumber(signed, square)}, its mean absolute error`,
+      `${formatNumber(absolute, square)}.`,
+    ),
     table: {
       columns: [
         { label: "length x", format: { unit: "m" } },

@@ -1,6 +1,6 @@
 import type { Chart, Point } from "../../figures/chart.ts";
 import { failed, gradientDescent, minimize, objectives, search } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { drawn, racing, stills } from "./charts.ts";
 import { budget, gradientCost, parameters } from "./props.ts";
 
@@ -122,7 +122,12 @@ function frame(state: State<typeof parameters>): SearchesFrame {
       outcome,
       lead: leader,
     },
-    summary: `After ${spent} of ${budget} evaluations on ${parameters.landscape.options[landscape]}, the lowest loss is ${say(best.random)} by random search, ${say(best.genetic)} by the genetic algorithm and ${say(best.gradient)} by gradient descent. With the whole budget gradient descent, at a learning rate of ${formatNumber(rate)}, ${outcome}.`,
+    summary: spaced(
+      `After ${spent} of ${budget} evaluations on ${parameters.landscape.options[landscape]}, the lowest loss`,
+      `is ${say(best.random)} by random search, ${say(best.genetic)} by the genetic algorithm and`,
+      `${say(best.gradient)} by gradient descent. With the whole budget gradient descent, at a learning rate of`,
+      `${formatNumber(rate)}, ${outcome}.`,
+    ),
     table: {
       columns: [
         { label: "evaluations" },

@@ -1,5 +1,19 @@
 import { Choice, Slider, memoized } from "../../controls/index.ts";
-import { Arrow, Bands, Chart, Dots, DragPoints, Handle, Path, Pin, PointTools, Segments, Spot,  usePoints, type ViewOf } from "../../stage/index.ts"; // prettier-ignore
+import {
+  Arrow,
+  Bands,
+  Chart,
+  Dots,
+  DragPoints,
+  Handle,
+  Path,
+  Pin,
+  PointTools,
+  Segments,
+  Spot,
+  usePoints,
+  type ViewOf,
+} from "../../stage/index.ts";
 import { nearest, type DataPoint } from "../../state/index.ts";
 import type model from "./model.ts";
 

@@ -1,6 +1,6 @@
 import { numbers, partial, type Formula } from "../../optim/derivatives/index.ts";
 import { data, fit, losses } from "../../optim/index.ts";
-import type { Derivation } from "../../state/index.ts";
+import { spaced, type Derivation } from "../../state/index.ts";
 import { template } from "../pastures.ts";
 import type { parameters } from "./props.ts";
 import { valleyOf } from "./valley.ts";
@@ -63,7 +63,10 @@ export const slope = {
       is: (sample) => mean(sample, (x, y) => sign(x, y, sample.w) * partial(error(x, y), sample.w, 0)),
     },
     {
-      tex: String.raw`\frac{1}{m} \sum_i \operatorname{sign}(r_i) \, \becomes{\frac{\partial}{\partial a} \became{(a\, x_i^2 + b\, x_i - y_i)}}`,
+      tex: spaced(
+        String.raw`\frac{1}{m} \sum_i \operatorname{sign}(r_i) \, \becomes{\frac{\partial}{\partial a} \became{(a\, x_i^2 +`,
+        String.raw`b\, x_i - y_i)}}`,
+      ),
       because: "Write out the error. Only its first term contains $a$.",
       is: (sample) => mean(sample, (x, y) => sign(x, y, sample.w) * partial(error(x, y), sample.w, 0)),
     },

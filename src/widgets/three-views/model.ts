@@ -1,5 +1,5 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import type { Ground } from "../pasture-ground.ts";
 import { database, errorsOf, gradientAt, lossOf, predict, truth } from "../pastures.ts";
 import { parameters } from "./props.ts";
@@ -104,7 +104,11 @@ function frame(state: State<typeof parameters>): ViewsFrame {
   const [slopeA, slopeB] = gradientAt(objective, a, b);
   const cost = objective.value(Float64Array.of(a, b));
   const bestCost = objective.value(Float64Array.from(best));
-  const gap = database.x.reduce((sum, one) => sum + Math.abs(predict(best[0], best[1], one) - predict(truth.a, truth.b, one)), 0) / database.count; // prettier-ignore
+  const gap =
+    database.x.reduce(
+      (sum, one) => sum + Math.abs(predict(best[0], best[1], one) - predict(truth.a, truth.b, one)),
+      0,
+    ) / database.count;
   const focus = nearest(x, example);
   const sign = lossOf(loss).slope(residuals[focus], 0);
   const crease = creaseOf(x[focus], y[focus]);
@@ -138,7 +142,12 @@ function frame(state: State<typeof parameters>): ViewsFrame {
       partB: sign * x[focus],
       kinks: residuals.reduce((sum, r, i) => sum + (r === 0 && x[i] > 0 ? 1 : 0), 0),
     },
-    summary: `The guess a = ${told(a)}, b = ${told(b)} has a mean ${loss === "huber" ? "Huber loss" : `${loss} error`} of ${cell(cost)} on ${count} pastures; the least is ${cell(bestCost)}, at a = ${told(best[0])}, b = ${told(best[1])}. The gradient there is (${told(slopeA)}, ${told(slopeB)}): a step against it ${verdictOf(slopeA, slopeB)}.`,
+    summary: spaced(
+      `The guess a = ${told(a)}, b = ${told(b)} has a mean ${loss === "huber" ? "Huber loss" : `${loss} error`}`,
+      `of ${cell(cost)} on ${count} pastures; the least is ${cell(bestCost)}, at a = ${told(best[0])}, b =`,
+      `${told(best[1])}. The gradient there is (${told(slopeA)}, ${told(slopeB)}):`,
+      `a step against it ${verdictOf(slopeA, slopeB)}.`,
+    ),
     table: {
       columns: [
         { label: "length", format: { unit: "m" } },
@@ -159,7 +168,9 @@ function frame(state: State<typeof parameters>): ViewsFrame {
     truth: [truth.a, truth.b],
     at: [a, b],
     downhill: [a - (ARROW * slopeA) / steep, b - (ARROW * slopeB) / steep],
-    creases: Array.from(x, (one, i) => (i % every === 0 ? creaseOf(one, y[i]) : undefined)).filter((one) => one !== undefined), // prettier-ignore
+    creases: Array.from(x, (one, i) => (i % every === 0 ? creaseOf(one, y[i]) : undefined)).filter(
+      (one) => one !== undefined,
+    ),
     focus: {
       bar: [[x[focus], y[focus]], [x[focus], y[focus] + residuals[focus]]], // prettier-ignore
       ...(crease && { crease }),

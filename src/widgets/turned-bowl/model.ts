@@ -20,6 +20,7 @@ import {
   defineWidget,
   formatNumber,
   rememberEach,
+  spaced,
   type Frame,
   type State,
 } from "../../state/index.ts";
@@ -159,7 +160,11 @@ function frame(state: State<typeof parameters>): TurnedFrame {
       best: title(ranked[0]),
       worst: title(ranked[4]),
     },
-    summary: `With the parameters at ${angle}° to the valley, ${steps} steps at the best of ${rates.length} rates leave a loss of ${named.map((name) => `${formatNumber(best[name].value)} by ${title(name)}`).join(", ")}.`,
+    summary: spaced(
+      `With the parameters at ${angle}° to the valley, ${steps} steps at the best of ${rates.length} rates`,
+      `leave a loss of`,
+      `${named.map((name) => `${formatNumber(best[name].value)} by ${title(name)}`).join(", ")}.`,
+    ),
     table: {
       columns: [{ label: "angle", format: { unit: "°" } }, ...named.map((name) => ({ label: title(name) }))],
       rows: grid.map((one) => [one, ...named.map((name) => bestAt(one)[name].value)]),

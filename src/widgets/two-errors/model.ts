@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { losses } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** Two errors and three ways to make one number of them. */
@@ -53,7 +53,10 @@ function frame({ first, second }: State<typeof parameters>): ErrorsFrame {
       pull: part(larger * larger, 2 * squared),
       share: part(larger, 2 * absolute),
     },
-    summary: `Errors of ${m2(first)} and ${m2(second)}: their mean is ${m2(signed)}, the mean of their lengths ${m2(absolute)}, the root of the mean of their squares ${m2(root)}.`,
+    summary: spaced(
+      `Errors of ${m2(first)} and ${m2(second)}: their mean is ${m2(signed)}, the mean of their lengths`,
+      `${m2(absolute)}, the root of the mean of their squares ${m2(root)}.`,
+    ),
     table: {
       columns: [{ label: "what" }, { label: "value", format: { unit: "m²", digits: 5 } }],
       rows: bars.map(([, value, name]) => [name, value]),

@@ -9,7 +9,7 @@ import {
   type Optimizer,
   type Schedule,
 } from "../../optim/index.ts";
-import { capital, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { capital, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** The classical form of momentum and PyTorch's, on the same ground with the same rates. */
@@ -157,7 +157,12 @@ function frame(state: State<typeof parameters>): TwoFormsFrame {
       largest: most(gaps),
       verdict,
     },
-    summary: `${capital(parameters.method.options[method])} in both forms on ${parameters.ground.options[ground]}, rate ${parameters.schedule.options[schedule]}, μ = ${formatNumber(momentum)}: ${verdict}. At step ${t} the classical form steps ${formatNumber(classicalSteps[t][1])}, PyTorch’s ${formatNumber(torchSteps[t][1])}.`,
+    summary: spaced(
+      `${capital(parameters.method.options[method])} in both forms on ${parameters.ground.options[ground]},`,
+      `rate ${parameters.schedule.options[schedule]}, μ = ${formatNumber(momentum)}:`,
+      `${verdict}. At step ${t} the classical form steps ${formatNumber(classicalSteps[t][1])}, PyTorch’s`,
+      `${formatNumber(torchSteps[t][1])}.`,
+    ),
     table: {
       columns: [
         "step",

@@ -1,6 +1,6 @@
 import { numbers, partial, sum, unary, type Formula } from "../../optim/derivatives/index.ts";
 import { data, fit, losses, models } from "../../optim/index.ts";
-import type { Derivation } from "../../state/index.ts";
+import { spaced, type Derivation } from "../../state/index.ts";
 import { starts } from "./model.ts";
 import type { parameters } from "./props.ts";
 
@@ -64,14 +64,23 @@ export const gradient = {
         ),
     },
     {
-      tex: String.raw`\became{-\sum_{i=1}^{N} \Bigl(\frac{y_i}{p_i} - \frac{1 - y_i}{1 - p_i}\Bigr)\, \becomes{\frac{\partial p_i}{\partial w_j}}}`,
+      tex: spaced(
+        String.raw`\became{-\sum_{i=1}^{N} \Bigl(\frac{y_i}{p_i} - \frac{1 - y_i}{1 - p_i}\Bigr)\, \becomes{\frac{\partial`,
+        String.raw`p_i}{\partial w_j}}}`,
+      ),
       because: String.raw`The derivative of $\log p$ is $1/p$, times that of $p$; of $\log(1 - p)$ it is $-1/(1 - p)$, times that of $p$.`,
       is: (sample) =>
         -total(sample, (x, y, p) => (y / p - (1 - y) / (1 - p)) * partial(predicted(x), sample.w, sample.j)),
     },
     {
-      tex: String.raw`-\sum_{i=1}^{N} \becomes{\Bigl(\frac{y_i}{p_i} - \frac{1 - y_i}{1 - p_i}\Bigr)\, \became{p_i (1 - p_i)}}\, \became{x_{ij}}`,
-      because: String.raw`The derivative of a sigmoid of a dot product, found above: $\sigma(1 - \sigma)$ times the one input that survives.`,
+      tex: spaced(
+        String.raw`-\sum_{i=1}^{N} \becomes{\Bigl(\frac{y_i}{p_i} - \frac{1 - y_i}{1 - p_i}\Bigr)\, \became{p_i (1 -`,
+        String.raw`p_i)}}\, \became{x_{ij}}`,
+      ),
+      because: spaced(
+        String.raw`The derivative of a sigmoid of a dot product, found above: $\sigma(1 - \sigma)$ times the one input that`,
+        String.raw`survives.`,
+      ),
       is: (sample) => -total(sample, (x, y, p) => (y / p - (1 - y) / (1 - p)) * p * (1 - p) * x[sample.j]),
     },
     {

@@ -12,7 +12,7 @@ import {
   type Fit,
   type Run,
 } from "../../optim/index.ts";
-import { defineWidget, formatNumber, remember, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, remember, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /**
@@ -163,7 +163,13 @@ function frame(state: State<typeof parameters>): LossesFrame {
       squaredFrom: works(squaredSweep),
       entropyFrom: works(entropySweep),
     },
-    summary: `From a mean squared error of ${write(squaredRun[0][1])}, ${budget} steps on the squared error at ${write(state.squaredRate)} reach ${write(squaredRun[budget][1])}; as many on cross-entropy at ${write(state.entropyRate)} reach ${write(entropyRun[budget][1])}. In the sweep, squared error comes near the best error from a rate of ${smallest(squaredSweep)} on, cross-entropy from ${smallest(entropySweep)} on.`,
+    summary: spaced(
+      `From a mean squared error of ${write(squaredRun[0][1])}, ${budget} steps on the squared error at`,
+      `${write(state.squaredRate)} reach ${write(squaredRun[budget][1])};`,
+      `as many on cross-entropy at ${write(state.entropyRate)} reach ${write(entropyRun[budget][1])}.`,
+      `In the sweep, squared error comes near the best error from a rate of ${smallest(squaredSweep)} on,`,
+      `cross-entropy from ${smallest(entropySweep)} on.`,
+    ),
     table: {
       columns: [
         { label: "learning rate" },

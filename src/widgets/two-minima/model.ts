@@ -1,9 +1,10 @@
 import { bandsOf, gridOf, type Band } from "../../figures/bands.ts";
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import {
-  defineWidget,
   complete,
+  defineWidget,
   formatNumber,
+  spaced,
   type DataPoint,
   type Frame,
   type State,
@@ -120,7 +121,13 @@ function frame(state: State<typeof parameters>, result: Minima = complete(work, 
       verdict,
       wrong: (100 * wrong) / points.count,
     },
-    summary: `From seed ${state.seedA} the run ends at a loss of ${formatNumber(lost[0])}, from seed ${state.seedB} at ${formatNumber(lost[1])}; the ends are ${formatNumber(distance)} apart. Shown: step ${state.step}, at losses of ${formatNumber(nowA)} and ${formatNumber(nowB)}. On the straight way, ${verdict}. At ${formatNumber(along)} of the way it is ${formatNumber(here)}, with ${formatNumber((100 * wrong) / points.count, { unit: "%", places: 0 })} of the points wrong.`,
+    summary: spaced(
+      `From seed ${state.seedA} the run ends at a loss of ${formatNumber(lost[0])}, from seed ${state.seedB} at`,
+      `${formatNumber(lost[1])}; the ends are ${formatNumber(distance)} apart.`,
+      `Shown: step ${state.step}, at losses of ${formatNumber(nowA)} and ${formatNumber(nowB)}.`,
+      `On the straight way, ${verdict}. At ${formatNumber(along)} of the way it is ${formatNumber(here)}, with`,
+      `${formatNumber((100 * wrong) / points.count, { unit: "%", places: 0 })} of the points wrong.`,
+    ),
     table: {
       columns: [{ label: "part of the way from A to B" }, { label: "loss" }],
       rows: losses.map(([s, loss]) => [s, loss]),

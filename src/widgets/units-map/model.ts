@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { curvatures } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { groundOf } from "../pasture-ground.ts";
 import { database, gradientAt, objectiveOf } from "../pastures.ts";
 import { parameters } from "./props.ts";
@@ -90,7 +90,11 @@ function frame({ unit }: State<typeof parameters>): UnitsFrame {
     shape > 1 ? `${told(shape)} times as high as wide` : `${told(1 / shape)} times as wide as high`;
   return {
     values: { ratio, condition, best: best[0], bestCondition: best[1], shape },
-    summary: `With lengths in units of ${formatNumber(unit, { unit: "m" })} the map to scale is ${drawn}. At the start the two partial derivatives are as ${told(ratio)} to 1, and the curvatures of the squared loss differ ${formatNumber(condition, { digits: 2 })} fold.`,
+    summary: spaced(
+      `With lengths in units of ${formatNumber(unit, { unit: "m" })} the map to scale is ${drawn}.`,
+      `At the start the two partial derivatives are as ${told(ratio)} to 1, and the curvatures of the squared`,
+      `loss differ ${formatNumber(condition, { digits: 2 })} fold.`,
+    ),
     table: {
       columns: [
         { label: "unit", format: { unit: "m" } },

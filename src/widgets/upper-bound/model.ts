@@ -1,6 +1,6 @@
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { compiled } from "../../optim/index.ts";
-import { capital, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { capital, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** A parabola that touches a curve and lies above it: what it promises of a step, and what the step truly brings. */
@@ -121,7 +121,12 @@ function frame(state: State<typeof parameters>): BoundFrame {
       above,
       verdict,
     },
-    summary: `At ${formatNumber(w)} the slope is ${formatNumber(g)}. Does the parabola of curvature ${formatNumber(K)} that touches the curve there lie above it? ${capital(above)}. A step at a learning rate of ${formatNumber(rate)} leads to ${formatNumber(next)}: ${verdict}.`,
+    summary: spaced(
+      `At ${formatNumber(w)} the slope is ${formatNumber(g)}.`,
+      `Does the parabola of curvature ${formatNumber(K)} that touches the curve there lie above it?`,
+      `${capital(above)}. A step at a learning rate of ${formatNumber(rate)} leads to ${formatNumber(next)}:`,
+      `${verdict}.`,
+    ),
     table: {
       columns: [
         { label: "learning rate" },

@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { momentum as momentumOf } from "../../optim/index.ts";
-import { capital, defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { capital, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** What momentum makes of a row of gradients: every velocity, and the gradients that one of them remembers. */
@@ -92,7 +92,11 @@ function frame(state: State<typeof parameters>): VelocityFrame {
       distance: ways[t + 1],
       coasted: t < flatFrom ? 0 : ways[t + 1] - ways[flatFrom],
     },
-    summary: `${capital(parameters.ground.options[ground])}, with a momentum of ${formatNumber(momentum)}: step ${t} is ${formatNumber(growth)} times as long as a plain step; ${kind}.`,
+    summary: spaced(
+      `${capital(parameters.ground.options[ground])}, with a momentum of ${formatNumber(momentum)}:`,
+      `step ${t} is ${formatNumber(growth)} times as long as a plain step;`,
+      `${kind}.`,
+    ),
     table: {
       columns: [
         { label: "step" },

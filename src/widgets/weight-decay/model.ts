@@ -1,6 +1,13 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { adam, adamw, random } from "../../optim/index.ts";
-import { defineWidget, formatNumber, rememberEach, type Frame, type State } from "../../state/index.ts";
+import {
+  defineWidget,
+  formatNumber,
+  rememberEach,
+  spaced,
+  type Frame,
+  type State,
+} from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /**
@@ -79,7 +86,11 @@ function frame(state: State<typeof parameters>): DecayFrame {
       last: T,
       draws,
     },
-    summary: `After ${T} steps with decay ${inside ? "in the gradient" : "beside the gradient"}, λ = ${formatNumber(decay)}, the quiet weight is ${formatNumber(quiet)} and the noisy one ${formatNumber(noisy)}: ${verdict}. Decay alone would leave ${formatNumber(plan(T))}.`,
+    summary: spaced(
+      `After ${T} steps with decay ${inside ? "in the gradient" : "beside the gradient"}, λ =`,
+      `${formatNumber(decay)}, the quiet weight is ${formatNumber(quiet)} and the noisy one`,
+      `${formatNumber(noisy)}: ${verdict}. Decay alone would leave ${formatNumber(plan(T))}.`,
+    ),
     table: {
       columns: [
         { label: "step" },

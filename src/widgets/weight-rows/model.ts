@@ -10,7 +10,7 @@ import {
   type Fit,
   type Run,
 } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /** Two outputs of five hikes, hours and energy: a matrix W of two rows, trained at once and each row alone. */
@@ -139,7 +139,11 @@ function frame(state: State<typeof parameters>): RowsFrame {
       apart: largestGap(run, rows, upTo),
       outcome,
     },
-    summary: `The run ${outcome}. At step ${t}, with ${formatNumber(state.h)} added to the weight in row ${r + 1}, column ${j + 1}, the losses are ${write(loss1)} for the hours and ${write(loss2)} for the energy. The derivative by this weight is ${write(gradient[inputs * r + j])}, all of it from its own row.`,
+    summary: spaced(
+      `The run ${outcome}. At step ${t}, with ${formatNumber(state.h)} added to the weight in row ${r + 1},`,
+      `column ${j + 1}, the losses are ${write(loss1)} for the hours and ${write(loss2)} for the energy.`,
+      `The derivative by this weight is ${write(gradient[inputs * r + j])}, all of it from its own row.`,
+    ),
     table: {
       columns: [
         { label: "hike" },

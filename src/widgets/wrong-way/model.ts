@@ -1,6 +1,6 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { adagrad, adam, amsgrad, gradientDescent, type Optimizer } from "../../optim/index.ts";
-import { defineWidget, formatNumber, type Frame, type State } from "../../state/index.ts";
+import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { parameters } from "./props.ts";
 
 /**
@@ -105,7 +105,12 @@ function frame(state: State<typeof parameters>): WrongFrame {
       side,
       last: T,
     },
-    summary: `Gradients of ${formatNumber(large)}, −1, −1 in turn have a mean of ${formatNumber(mean)}, so the loss is least at w = ${formatNumber(best)}. After ${T} steps w is ${formatNumber(end)}: ${verdict}. Within a cycle the large gradient moves w by ${formatNumber(left)} times the rate, the two small ones together by ${formatNumber(right)}.`,
+    summary: spaced(
+      `Gradients of ${formatNumber(large)}, −1, −1 in turn have a mean of ${formatNumber(mean)}, so the loss is`,
+      `least at w = ${formatNumber(best)}. After ${T} steps w is ${formatNumber(end)}:`,
+      `${verdict}. Within a cycle the large gradient moves w by ${formatNumber(left)} times the rate, the two`,
+      `small ones together by ${formatNumber(right)}.`,
+    ),
     table: {
       columns: [{ label: "step" }, { label: "w" }],
       rows: path.filter(([t]) => t <= 12 || t % 150 === 0).map(([t, at]) => [t, at]),
