@@ -50,7 +50,7 @@ describe("a step that remembers", () => {
 describe("the arrows", () => {
   const at = (step: number, props = {}) => frameOf(momentumStep, { ...props, step });
 
-  test.each(["stretched", "rosenbrock", "beale", "himmelblau"])(
+  test.each(["stretched", "rosenbrock", "beale", "himmelblau"] as const)(
     "on %s lead to the run's next point",
     (objective) => {
       for (const step of [0, 1, 4, 11]) {

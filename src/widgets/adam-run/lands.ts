@@ -1,6 +1,6 @@
 import { chart, type Chart } from "../../figures/chart.ts";
-import { landscape } from "../../figures/landscape.ts";
-import { objectives, type NamedObjective } from "../../optim/index.ts";
+import type { NamedObjective } from "../../optim/index.ts";
+import { landscapes, mapOf, type LandscapeName } from "../landscapes.ts";
 
 /** Where Adam runs: each function with its map, and a start and a rate at which there is something to see. */
 export interface Land {
@@ -12,8 +12,6 @@ export interface Land {
   squares: readonly [Chart, Chart];
   home: { x: number; y: number; rate: number };
 }
-
-export type LandName = "stretched" | "rosenbrock" | "himmelblau" | "beale" | "saddle";
 
 const shape = {
   width: 480,
@@ -27,31 +25,33 @@ const small = [
   [-1.5, 1.5],
 ] as const;
 
-export const lands: Record<LandName, Land> = {
-  stretched: land(objectives.stretchedBowl, { x: 1, y: 1, rate: 0.01 }, [0.15, 15], 1e-4, small),
-  rosenbrock: land(objectives.rosenbrock, { x: -1.5, y: 2, rate: 0.02 }, [200, 100], 1e-4),
-  himmelblau: land(objectives.himmelblau, { x: -0.5, y: 0.5, rate: 0.05 }, [60, 60], 1e-4),
-  beale: land(objectives.beale, { x: 1, y: 1.5, rate: 0.05 }, [20, 20], 1e-4),
-  saddle: land(objectives.saddle, { x: -1.8, y: 0.05, rate: 0.02 }, [5, 5], 1e-5),
+export const lands = {
+  stretched: land("stretched", { x: 1, y: 1, rate: 0.01 }, [0.15, 15], 1e-4, small),
+  rosenbrock: land("rosenbrock", { rate: 0.02 }, [200, 100], 1e-4),
+  himmelblau: land("himmelblau", { rate: 0.05 }, [60, 60], 1e-4),
+  beale: land("beale", { rate: 0.05 }, [20, 20], 1e-4),
+  // With y exactly 0 the run would end at the saddle point.
+  saddle: land("saddle", { y: 0.05, rate: 0.02 }, [5, 5], 1e-5),
 };
 
 /** `steepest` are the largest slopes that are drawn; v is drawn down to the square of so small a part of them. */
 function land(
-  f: NamedObjective,
-  home: Land["home"],
+  name: LandscapeName,
+  home: Partial<Land["home"]> & { rate: number },
   steepest: readonly [number, number],
   part: number,
-  domain: Land["domain"] = f.domain,
+  domain?: Land["domain"],
 ): Land {
+  const { f, start } = landscapes[name];
   const [slopesX, slopesY] = steepest.map(slopeChart);
   const [squaresX, squaresY] = steepest.map((slope) => squareChart(slope, part));
   return {
     f,
-    domain,
-    map: landscape((x, y) => f.value(Float64Array.of(x, y)), domain, { height: 420 }),
+    domain: domain ?? f.domain,
+    map: mapOf(f, { height: 420 }, domain),
     slopes: [slopesX, slopesY],
     squares: [squaresX, squaresY],
-    home,
+    home: { ...start, ...home },
   };
 }
 

@@ -1,18 +1,9 @@
 import { choice } from "../../state/index.ts";
+import { landscapeChoice } from "../landscapes.ts";
 import { beta1, beta2, epsilon, learningRate, startAt, step } from "../presets.ts";
 
 export const parameters = {
-  objective: choice({
-    label: "function",
-    default: "stretched",
-    options: {
-      stretched: "stretched bowl",
-      rosenbrock: "Rosenbrock’s valley",
-      himmelblau: "Himmelblau’s hollows",
-      beale: "Beale’s function",
-      saddle: "saddle",
-    },
-  }),
+  objective: landscapeChoice(["stretched", "rosenbrock", "himmelblau", "beale", "saddle"], "stretched"),
   which: choice({ label: "numbers of", default: "x", options: { x: "x", y: "y" } }),
   ...startAt([1, 1], 5),
   rate: learningRate({ default: 0.01, min: 0.0001, max: 1, step: 0.04 }),

@@ -1,15 +1,18 @@
 import { Choice, Slider } from "../../controls/index.ts";
 import { Chart, Label, Path, Pin, Spot, type ViewOf } from "../../stage/index.ts";
 import { nearest } from "../../state/index.ts";
+import { landscapes } from "../landscapes.ts";
 import type { LandName } from "./lands.ts";
 import type model from "./model.ts";
 
+const firstOf = (name: LandName) => ({ rate: landscapes[name].rate, ...landscapes[name].start });
+
 /** A rate and a start at which there is something to see on each landscape. */
 const first: Record<LandName, { rate: number; x: number; y: number }> = {
-  himmelblau: { rate: 0.01, x: -0.5, y: 0.5 },
-  camel: { rate: 0.1, x: -1.9, y: -0.6 },
-  valleys: { rate: 0.2, x: -1.8, y: 0.5 },
-  rastrigin: { rate: 0.002, x: 3.4, y: -2.7 },
+  himmelblau: firstOf("himmelblau"),
+  camel: firstOf("camel"),
+  valleys: { ...firstOf("valleys"), y: 0.5 },
+  rastrigin: { ...firstOf("rastrigin"), rate: 0.002 },
 };
 
 /** The map colored by which minimum each start reaches, with one start to move. */

@@ -1,14 +1,8 @@
-import { gradientDescent, objectives } from "../../optim/index.ts";
+import { gradientDescent } from "../../optim/index.ts";
 
 /** The landscapes with several minima, and how every run on them goes. */
-export const lands = {
-  himmelblau: objectives.himmelblau,
-  camel: objectives.threeHumpCamel,
-  valleys: objectives.twoValleys,
-  rastrigin: objectives.rastrigin,
-};
-
-export type LandName = keyof typeof lands;
+export const names = ["himmelblau", "camel", "valleys", "rastrigin"] as const;
+export type LandName = (typeof names)[number];
 
 /** A run has so many steps, and has run away when it is so many times farther out than it began. */
 export function rules(name: LandName, rate: number) {

@@ -1,7 +1,7 @@
 import type { Chart, Point } from "../../figures/chart.ts";
-import { landscape } from "../../figures/landscape.ts";
 import { failed, minimize, series } from "../../optim/index.ts";
 import {
+  byName,
   capital,
   complete,
   defineWidget,
@@ -10,7 +10,8 @@ import {
   type Frame,
   type State,
 } from "../../state/index.ts";
-import { lands, radius, rules } from "./lands.ts";
+import { landscapes, mapOf } from "../landscapes.ts";
+import { names, radius, rules } from "./lands.ts";
 import { parameters } from "./props.ts";
 import work, { type Reached } from "./work.ts";
 
@@ -42,16 +43,11 @@ interface BasinsFrame extends Frame<typeof quantities> {
   consequence: string;
 }
 
-const maps = Object.fromEntries(
-  Object.entries(lands).map(([name, f]) => [
-    name,
-    landscape((x, y) => f.value(Float64Array.of(x, y)), f.domain, { width: 560, height: 560 }),
-  ]),
-);
+const maps = byName(names, (name) => mapOf(landscapes[name].f, { width: 560, height: 560 }));
 
 function frame(state: State<typeof parameters>, result?: Reached): BasinsFrame {
   const objective = state.objective;
-  const f = lands[objective];
+  const { f } = landscapes[objective];
   const { side, areas, shares } = result ?? complete(work, state);
   const [x, y] = [state.x, state.y].map((v, i) => Math.min(f.domain[i][1], Math.max(f.domain[i][0], v)));
   const run = minimize(f, { ...rules(objective, state.rate), start: [x, y] });

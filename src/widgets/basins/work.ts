@@ -1,6 +1,7 @@
 import { basins } from "../../optim/index.ts";
 import type { Work } from "../../state/index.ts";
-import { colorOf, lands, radius, rules, type LandName } from "./lands.ts";
+import { landscapes } from "../landscapes.ts";
+import { colorOf, radius, rules, type LandName } from "./lands.ts";
 import type { parameters } from "./props.ts";
 import { regions } from "./regions.ts";
 
@@ -25,7 +26,7 @@ export default {
   needs: ["objective", "rate"],
   *run({ objective, rate }) {
     const name = objective;
-    const f = lands[name];
+    const { f } = landscapes[name];
     const [x, [low, high]] = f.domain;
     const reachedOn = (columns: number, rows: number, y: readonly [number, number]) =>
       basins(f, { ...rules(name, rate), radius, x, y, columns, rows }).reached;

@@ -1,7 +1,7 @@
 import { chart, type Axis, type Chart } from "../../figures/chart.ts";
-import { landscape } from "../../figures/landscape.ts";
-import { compiled, curvatures, objectives, type Landmark, type Objective } from "../../optim/index.ts";
+import { compiled, curvatures, type Landmark, type Objective } from "../../optim/index.ts";
 import { remember, rememberEach, type Formula } from "../../state/index.ts";
+import { landscapes, mapOf, type LandscapeName } from "../landscapes.ts";
 
 /** The functions to descend: each with its map, the heights of its surface, and what is known about it. */
 export interface Land {
@@ -45,31 +45,19 @@ type Known = Objective & {
   saddles?: readonly Landmark[];
 };
 
-const lands: Record<string, Land> = {
-  bowl: land(objectives.bowl, { x: 2, y: 4, rate: 0.1, steps: 50, turn: 30, tilt: 35 }),
-  stretched: land(objectives.stretchedBowl, { x: 8, y: 1.5, rate: 0.18, steps: 200, turn: -60, tilt: 45 }),
-  rosenbrock: land(
-    objectives.rosenbrock,
-    { x: -1.5, y: 2, rate: 0.001, steps: 2000, turn: 10, tilt: 60 },
-    { floor: SHALLOW },
-  ),
-  himmelblau: land(objectives.himmelblau, { x: -0.5, y: 0.5, rate: 0.01, steps: 50, turn: 60, tilt: 45 }),
-  beale: land(objectives.beale, { x: 1, y: 1.5, rate: 0.01, steps: 1000, turn: -30, tilt: 45 }),
-  rastrigin: land(
-    objectives.rastrigin,
-    { x: 3.4, y: -2.7, rate: 0.001, steps: 50, turn: -30, tilt: 55 },
-    { floor: SHALLOW, side: ROUGH },
-  ),
-  saddle: land(objectives.saddle, { x: -1.8, y: 0, rate: 0.1, steps: 100, turn: -60, tilt: 35 }),
-  plateau: land(
-    objectives.plateau,
-    { x: -3.2, y: 1.6, rate: 0.2, steps: 200, turn: -30, tilt: 25 },
-    { floor: SHALLOW },
-  ),
+const lands = {
+  bowl: known("bowl", { steps: 50, turn: 30, tilt: 35 }),
+  stretched: known("stretched", { steps: 200, turn: -60, tilt: 45 }),
+  rosenbrock: known("rosenbrock", { steps: 2000, turn: 10, tilt: 60 }, { floor: SHALLOW }),
+  himmelblau: known("himmelblau", { steps: 50, turn: 60, tilt: 45 }),
+  beale: known("beale", { steps: 1000, turn: -30, tilt: 45 }),
+  rastrigin: known("rastrigin", { steps: 50, turn: -30, tilt: 55 }, { floor: SHALLOW, side: ROUGH }),
+  saddle: known("saddle", { steps: 100, turn: -60, tilt: 35 }),
+  plateau: known("plateau", { steps: 200, turn: -30, tilt: 25 }, { floor: SHALLOW }),
 };
 
 /** Until the reader types a function, two valleys with a pass between them stand in for it. */
-const standIn = land(objectives.twoValleys, { x: -1.8, y: 0.05, rate: 0.2, steps: 50, turn: 60, tilt: 45 });
+const standIn = known("valleys", { steps: 50, turn: 60, tilt: 45 });
 /** The land of a typed function. The last one is kept, so that a map is drawn once for each. */
 const typed = remember(["text"], (formula: Formula) => {
   const f = compiled(formula as Parameters<typeof compiled>[0]);
@@ -79,9 +67,18 @@ const typed = remember(["text"], (formula: Formula) => {
 });
 
 /** The land of a choice. */
-export function landOf(objective: string, formula: Formula): Land {
+export function landOf(objective: keyof typeof lands | "own", formula: Formula): Land {
   if (objective !== "own") return lands[objective];
   return formula.text === "" ? standIn : typed(formula);
+}
+
+function known(
+  name: LandscapeName,
+  view: Pick<Land["first"], "steps" | "turn" | "tilt">,
+  drawn?: { side?: number; floor?: number },
+): Land {
+  const { f, start, rate } = landscapes[name];
+  return land(f, { ...start, rate, ...view }, drawn);
 }
 
 function land(f: Known, first: Land["first"], { side = SMOOTH, floor = FLOOR } = {}): Land {
@@ -100,7 +97,7 @@ function land(f: Known, first: Land["first"], { side = SMOOTH, floor = FLOOR } =
   const rise = (value: number) =>
     logarithmic ? Math.log1p((10 * (value - low)) / middle) : (value - low) / (high - low);
   const top = rise(high);
-  const map = landscape(at, f.domain, { labels: ["x", "y"] });
+  const map = mapOf(f);
   const contour = map.marks[0];
   const chartTo = rememberEach((end: number) => lossChart(end, lowest, [floor, low, high]));
   const height = (value: number) => Math.min(1, Math.max(0, rise(Math.max(low, value)) / top));

@@ -1,4 +1,5 @@
 import { choice, formula, number } from "../../state/index.ts";
+import { namesOf } from "../landscapes.ts";
 import { learningRate, startAt, step } from "../presets.ts";
 
 export const parameters = {
@@ -6,14 +7,16 @@ export const parameters = {
     label: "function",
     default: "bowl",
     options: {
-      bowl: "bowl",
-      stretched: "stretched bowl",
-      rosenbrock: "Rosenbrock’s valley",
-      himmelblau: "Himmelblau’s four hollows",
-      beale: "Beale’s function",
-      rastrigin: "Rastrigin’s egg box",
-      saddle: "saddle",
-      plateau: "plateau",
+      ...namesOf([
+        "bowl",
+        "stretched",
+        "rosenbrock",
+        "himmelblau",
+        "beale",
+        "rastrigin",
+        "saddle",
+        "plateau",
+      ]),
       own: "your own",
     },
   }),

@@ -1,7 +1,7 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
-import { landscape } from "../../figures/landscape.ts";
 import { objectives, search } from "../../optim/index.ts";
 import { defineWidget, formatNumber, listed, spaced, type Frame, type State } from "../../state/index.ts";
+import { mapOf } from "../landscapes.ts";
 import { movesOf } from "./moves.ts";
 import { children, generations, parameters, population } from "./props.ts";
 
@@ -69,7 +69,7 @@ interface GeneticFrame extends Frame<typeof quantities> {
   consequence: string;
 }
 
-const map = landscape((x, y) => f.value(Float64Array.of(x, y)), f.domain, {
+const map = mapOf(f, {
   labels: ["weight x", "weight y"],
 });
 const history = chart({

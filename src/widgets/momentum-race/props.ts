@@ -1,17 +1,9 @@
 import { choice } from "../../state/index.ts";
+import { landscapeChoice } from "../landscapes.ts";
 import { learningRate, momentum, step } from "../presets.ts";
 
 export const parameters = {
-  objective: choice({
-    label: "function",
-    default: "rosenbrock",
-    options: {
-      rosenbrock: "Rosenbrock’s valley",
-      beale: "Beale’s function",
-      stretched: "stretched bowl",
-      bowl: "round bowl",
-    },
-  }),
+  objective: landscapeChoice(["rosenbrock", "beale", "stretched", "bowl"], "rosenbrock"),
   budget: choice({
     label: "gradients each",
     default: "300",

@@ -1,17 +1,16 @@
 import { chart, type Chart } from "../../figures/chart.ts";
-import { landscape } from "../../figures/landscape.ts";
 import {
   bestOf,
   gradientDescent,
   logSpaced,
   momentum as classical,
   nesterov,
-  objectives,
   sweep,
   type NamedObjective,
   type Optimizer,
 } from "../../optim/index.ts";
 import { rememberEach } from "../../state/index.ts";
+import { landscapes, mapOf, type LandscapeName } from "../landscapes.ts";
 
 /** The methods that race, and what each learning rate of a sweep leaves of the loss to each of them. */
 export const methods: Record<string, { name: string; make(rate: number, momentum: number): Optimizer }> = {
@@ -39,25 +38,27 @@ export interface Land {
 const powers = [1e-5, 1e-4, 1e-3, 1e-2, 0.1, 1];
 const budgets = ["30", "100", "300"];
 
-export const lands: Record<string, Land> = {
-  rosenbrock: land(objectives.rosenbrock, [-1.5, 2], [1e-5, 1e-2], [1e-8, 1e4]),
-  beale: land(objectives.beale, [1, 1.5], [1e-4, 0.1], [1e-8, 1e4]),
-  stretched: land(objectives.stretchedBowl, [8, 3], [1e-3, 1], [1e-16, 1e4]),
-  bowl: land(objectives.bowl, [2, 4], [1e-3, 1], [1e-16, 1e4]),
+export const lands = {
+  rosenbrock: land("rosenbrock", [1e-5, 1e-2], [1e-8, 1e4]),
+  beale: land("beale", [1e-4, 0.1], [1e-8, 1e4]),
+  stretched: land("stretched", [1e-3, 1], [1e-16, 1e4], [8, 3]),
+  bowl: land("bowl", [1e-3, 1], [1e-16, 1e4]),
 };
+type LandName = keyof typeof lands;
 
 function land(
-  f: NamedObjective,
-  start: readonly [number, number],
+  name: LandscapeName,
   [low, high]: readonly [number, number],
   losses: readonly [number, number],
+  from?: readonly [number, number],
 ): Land {
+  const { f, start } = landscapes[name];
   const y = { domain: losses, scale: "log" as const, ticks: 5 };
   return {
     f,
-    start,
+    start: from ?? [start.x, start.y],
     rates: logSpaced(low, high, count),
-    map: landscape((x, y) => f.value(Float64Array.of(x, y)), f.domain, { labels: ["x", "y"], height: 440 }),
+    map: mapOf(f, { height: 440 }),
     sweepChart: chart({
       width: 480,
       height: 440,
@@ -87,7 +88,7 @@ function land(
 
 /** The sweep of one method; those of the last settings are kept, of which a player's step changes none. */
 const swept = rememberEach(
-  (method: string, objective: string, budget: string, momentum: number) => {
+  (method: string, objective: LandName, budget: string, momentum: number) => {
     const { f, start, rates } = lands[objective];
     const trials = sweep(f, {
       rates,
@@ -102,5 +103,5 @@ const swept = rememberEach(
 );
 
 /** Plain descent has no momentum. */
-export const sweptBy = (method: string, objective: string, budget: string, momentum: number) =>
+export const sweptBy = (method: string, objective: LandName, budget: string, momentum: number) =>
   swept(method, objective, budget, method === "plain" ? 0 : momentum);

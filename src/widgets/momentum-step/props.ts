@@ -1,17 +1,8 @@
-import { choice } from "../../state/index.ts";
+import { landscapeChoice } from "../landscapes.ts";
 import { learningRate, momentum, startAt, step } from "../presets.ts";
 
 export const parameters = {
-  objective: choice({
-    label: "function",
-    default: "stretched",
-    options: {
-      stretched: "stretched bowl",
-      rosenbrock: "Rosenbrock’s valley",
-      beale: "Beale’s function",
-      himmelblau: "Himmelblau’s four hollows",
-    },
-  }),
+  objective: landscapeChoice(["stretched", "rosenbrock", "beale", "himmelblau"], "stretched"),
   ...startAt([8, 2.5], 10),
   rate: learningRate({ default: 0.05, min: 0.0001, max: 0.4 }),
   momentum: momentum({ default: 0.8, max: 0.98 }),

@@ -1,19 +1,11 @@
 import { chart, type Chart } from "../../figures/chart.ts";
-import { landscape } from "../../figures/landscape.ts";
-import { objectives, type NamedObjective } from "../../optim/index.ts";
+import type { NamedObjective } from "../../optim/index.ts";
+import { byName } from "../../state/index.ts";
+import { landscapes, mapOf } from "../landscapes.ts";
 
 /** The landscapes of the race, each with its map and charts. The rates are tuned from the landscape's own start. */
-const functions = {
-  bowl: objectives.bowl,
-  stretched: objectives.stretchedBowl,
-  rosenbrock: objectives.rosenbrock,
-  himmelblau: objectives.himmelblau,
-  beale: objectives.beale,
-  rastrigin: objectives.rastrigin,
-  ridge: objectives.ridge,
-};
-
-export type LandName = keyof typeof functions;
+const names = ["bowl", "stretched", "rosenbrock", "himmelblau", "beale", "rastrigin", "ridge"] as const;
+export type LandName = (typeof names)[number];
 
 export interface Land {
   f: NamedObjective;
@@ -22,16 +14,10 @@ export interface Land {
   map: Chart;
 }
 
-export const lands = Object.fromEntries(
-  Object.entries(functions).map(([name, f]) => [
-    name,
-    {
-      f,
-      lowest: Math.min(...f.minima.map(({ value }) => value)),
-      map: landscape((x, y) => f.value(Float64Array.of(x, y)), f.domain),
-    },
-  ]),
-) as unknown as Record<LandName, Land>;
+export const lands = byName(names, (name): Land => {
+  const { f } = landscapes[name];
+  return { f, lowest: Math.min(...f.minima.map(({ value }) => value)), map: mapOf(f) };
+});
 
 /** A loss so near the lowest counts as arrived; it ends a run. */
 export const floor = 1e-12;

@@ -1,20 +1,12 @@
 import { choice, number } from "../../state/index.ts";
+import { landscapeChoice } from "../landscapes.ts";
 import { startAt } from "../presets.ts";
 
 export const parameters = {
-  objective: choice({
-    label: "function",
-    default: "rosenbrock",
-    options: {
-      bowl: "bowl",
-      stretched: "stretched bowl",
-      rosenbrock: "Rosenbrock’s valley",
-      himmelblau: "Himmelblau’s hollows",
-      beale: "Beale’s function",
-      rastrigin: "Rastrigin’s egg box",
-      ridge: "creased valley",
-    },
-  }),
+  objective: landscapeChoice(
+    ["bowl", "stretched", "rosenbrock", "himmelblau", "beale", "rastrigin", "ridge"],
+    "rosenbrock",
+  ),
   budget: choice({
     label: "budget of gradients",
     default: "300",

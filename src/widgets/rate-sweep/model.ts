@@ -1,24 +1,10 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
-import {
-  bestOf,
-  curvatures,
-  failed,
-  gradientDescent,
-  logSpaced,
-  objectives,
-  sweep,
-} from "../../optim/index.ts";
+import { bestOf, curvatures, failed, gradientDescent, logSpaced, sweep } from "../../optim/index.ts";
 import { capital, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
+import { landscapes } from "../landscapes.ts";
 import { parameters } from "./props.ts";
 
 /** The same run at every learning rate: how much loss each leaves when its budget is spent. */
-const lands = {
-  bowl: objectives.bowl,
-  stretched: objectives.stretchedBowl,
-  rosenbrock: objectives.rosenbrock,
-  himmelblau: objectives.himmelblau,
-  beale: objectives.beale,
-};
 const { min, max } = parameters.rate;
 const rates = logSpaced(min, max, 101);
 /** Losses are drawn between these; a run that diverged stands on the upper edge. */
@@ -59,7 +45,7 @@ const still = chart({
 });
 
 function frame({ objective, budget, rate, marks }: State<typeof parameters>): SweepFrame {
-  const f = lands[objective];
+  const { f } = landscapes[objective];
   const trial = (rates: ArrayLike<number>) =>
     sweep(f, {
       rates,

@@ -1,18 +1,9 @@
 import { choice } from "../../state/index.ts";
+import { landscapeChoice } from "../landscapes.ts";
 import { learningRate } from "../presets.ts";
 
 export const parameters = {
-  objective: choice({
-    label: "function",
-    default: "stretched",
-    options: {
-      bowl: "bowl",
-      stretched: "stretched bowl",
-      rosenbrock: "Rosenbrock’s valley",
-      himmelblau: "Himmelblau’s hollows",
-      beale: "Beale’s function",
-    },
-  }),
+  objective: landscapeChoice(["bowl", "stretched", "rosenbrock", "himmelblau", "beale"], "stretched"),
   budget: choice({
     label: "budget of steps",
     default: "100",

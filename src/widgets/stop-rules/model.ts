@@ -1,14 +1,10 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
-import { failed, gradientDescent, minimize, objectives } from "../../optim/index.ts";
+import { failed, gradientDescent, minimize } from "../../optim/index.ts";
 import { capital, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
+import { landscapes } from "../landscapes.ts";
 import { parameters } from "./props.ts";
 
 /** One run and three rules that would end it: a small gradient, no progress, a spent budget. Whichever comes first does. */
-const lands = {
-  stretched: objectives.stretchedBowl,
-  rosenbrock: objectives.rosenbrock,
-  plateau: objectives.plateau,
-};
 const longest = parameters.budget.max;
 const [floor, ceiling] = [1e-8, 1e4];
 
@@ -42,7 +38,7 @@ const still = chart({
 
 function frame(state: State<typeof parameters>): StopFrame {
   const { objective, rate, tolerance, patience, gain, budget } = state;
-  const f = lands[objective];
+  const { f } = landscapes[objective];
   const run = minimize(f, { optimizer: gradientDescent({ rate }), steps: longest, bound: 1e3 });
   const broke = failed(run);
   const lowest = f.minima[0].value;

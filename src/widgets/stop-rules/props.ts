@@ -1,12 +1,9 @@
-import { choice, number } from "../../state/index.ts";
+import { number } from "../../state/index.ts";
+import { landscapeChoice } from "../landscapes.ts";
 import { count, learningRate } from "../presets.ts";
 
 export const parameters = {
-  objective: choice({
-    label: "function",
-    default: "stretched",
-    options: { stretched: "stretched bowl", rosenbrock: "Rosenbrock’s valley", plateau: "plateau" },
-  }),
+  objective: landscapeChoice(["stretched", "rosenbrock", "plateau"], "stretched"),
   rate: learningRate({ default: 0.15, min: 0.0001, max: 0.25 }),
   tolerance: number({
     label: "gradient tolerance",

@@ -1,22 +1,17 @@
-import { chart, type Chart } from "../../figures/chart.ts";
-import { landscape } from "../../figures/landscape.ts";
-import { objectives, type NamedObjective } from "../../optim/index.ts";
+import { chart } from "../../figures/chart.ts";
+import { byName } from "../../state/index.ts";
+import { landscapes, mapOf } from "../landscapes.ts";
 import { budget, gradientCost } from "./props.ts";
 
 /** The still parts: a map of each landscape, and the axes of the race. */
-const map = (f: NamedObjective): Chart =>
-  landscape((x, y) => f.value(Float64Array.of(x, y)), f.domain, {
+export const stills = byName(["himmelblau", "rastrigin", "plateau"], (name) =>
+  mapOf(landscapes[name].f, {
     width: 340,
     height: 340,
     labels: ["weight x", "weight y"],
     margin: { top: 30, right: 12, bottom: 48, left: 44 },
-  });
-
-export const stills = {
-  himmelblau: map(objectives.himmelblau),
-  rastrigin: map(objectives.rastrigin),
-  plateau: map(objectives.plateau),
-};
+  }),
+);
 
 /** A lower loss than this is drawn on the lower edge of the race: a log axis has no place for 0. */
 const floor = 1e-8;

@@ -1,6 +1,7 @@
 import type { Chart, Point } from "../../figures/chart.ts";
-import { failed, gradientDescent, minimize, objectives, search } from "../../optim/index.ts";
+import { failed, gradientDescent, minimize, search } from "../../optim/index.ts";
 import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
+import { landscapes } from "../landscapes.ts";
 import { drawn, racing, stills } from "./charts.ts";
 import { budget, gradientCost, parameters } from "./props.ts";
 
@@ -8,11 +9,6 @@ import { budget, gradientCost, parameters } from "./props.ts";
  * Random search, a genetic algorithm and gradient descent on one landscape of two weights, from the same first point and
  * with the same budget: evaluations of the loss, of which a gradient counts as several.
  */
-const landscapes = {
-  himmelblau: objectives.himmelblau,
-  rastrigin: objectives.rastrigin,
-  plateau: objectives.plateau,
-};
 const population = 20;
 /** A point this many times as far out as the start, or as 1, is called diverged. */
 const bound = 20;
@@ -59,7 +55,7 @@ interface SearchesFrame extends Frame<typeof quantities> {
 function frame(state: State<typeof parameters>): SearchesFrame {
   const { rate, mutation, seed, spent } = state;
   const landscape = state.landscape;
-  const f = landscapes[landscape];
+  const { f } = landscapes[landscape];
   const width = f.domain[0][1] - f.domain[0][0];
   const random = search.randomSearch(f, { evaluations: budget, seed });
   const genetic = search.genetic(f, { evaluations: budget, seed, population, mutation: mutation / width });
