@@ -28,20 +28,34 @@ export interface Axis {
 
 export type Point = readonly [x: number, y: number];
 
-/** `tone` names a colour of the page (see the style sheet): a role, or "ink" or "faint". */
+/** The name of a color of the page (see the style sheet): a role, a class of data, or one without a meaning. */
+export type Tone =
+  | "parameter"
+  | "gradient"
+  | "step"
+  | "rate"
+  | "loss"
+  | "data"
+  | "ink"
+  | "muted"
+  | "faint"
+  | "rule"
+  | "wrong"
+  | `class-${number}`;
+
 export type Mark =
   | {
       readonly kind: "line";
       readonly points: readonly Point[];
-      readonly tone: string;
+      readonly tone: Tone;
       readonly dashed?: boolean;
     }
-  | { readonly kind: "area"; readonly points: readonly Point[]; readonly tone: string }
+  | { readonly kind: "area"; readonly points: readonly Point[]; readonly tone: Tone }
   | {
       readonly kind: "rule";
       readonly axis: "x" | "y";
       readonly at: number;
-      readonly tone: string;
+      readonly tone: Tone;
       readonly dashed?: boolean;
     }
   | {
@@ -54,7 +68,7 @@ export type Mark =
       readonly kind: "text";
       readonly at: Point;
       readonly text: string;
-      readonly tone: string;
+      readonly tone: Tone;
       readonly anchor?: "start" | "middle" | "end";
     };
 

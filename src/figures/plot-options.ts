@@ -1,5 +1,5 @@
 import type { MarkOptions, Markish, PlotOptions } from "@observablehq/plot";
-import type { Axis, Chart, Mark } from "./chart.ts";
+import type { Axis, Chart, Mark, Tone } from "./chart.ts";
 import type * as Plot from "./plot.ts";
 
 /** The options with which Observable Plot draws a chart. Plot itself is passed in, so that it loads when it is needed. */
@@ -49,7 +49,7 @@ function landTones(marks: readonly Mark[]): PlotOptions["color"] {
   };
 }
 
-const tone = (name: string) => `var(--${name})`;
+const tone = (name: Tone | `land-${number | "line"}`) => `var(--${name})`;
 
 function scaleOptions({ domain, scale = "linear" }: Axis) {
   return { type: scale, domain: [...domain] };
@@ -110,6 +110,6 @@ function draw(plot: typeof Plot, mark: Mark, [x1, x2]: Domain, [y1, y2]: Domain)
   }
 }
 
-function stroke({ tone: name, dashed }: { tone: string; dashed?: boolean }): MarkOptions {
+function stroke({ tone: name, dashed }: { tone: Tone; dashed?: boolean }): MarkOptions {
   return { stroke: tone(name), ...(dashed && { strokeDasharray: "4 4" }) };
 }

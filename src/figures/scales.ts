@@ -1,3 +1,4 @@
+import { clamp } from "./clamp.ts";
 import type { Axis, Chart, Point } from "./chart.ts";
 
 /** From data units to a chart's own units and back. */
@@ -64,5 +65,4 @@ export function path(points: readonly Point[], { x, y }: Scales): string {
   return d + held;
 }
 
-const within = (position: number) =>
-  Number.isFinite(position) ? Math.min(far, Math.max(-far, position)) : NaN;
+const within = (position: number) => (Number.isFinite(position) ? clamp(position, [-far, far]) : NaN);

@@ -1,3 +1,4 @@
+import type { Tone } from "../figures/chart.ts";
 import { useContext, useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { memoized } from "../controls/index.ts";
 import type { Scales } from "../figures/scales.ts";
@@ -87,6 +88,6 @@ export function DragPoints(
   );
 }
 
-function toneOf({ role }: PointsControl["parameter"], [, , label]: DataPoint): string {
+function toneOf({ role }: PointsControl["parameter"], [, , label]: DataPoint): Tone {
   return label === undefined ? (role ?? "data") : `class-${label % outlines.length}`;
 }

@@ -1,3 +1,4 @@
+import type { Tone } from "../figures/chart.ts";
 import { createContext, type JSX, type RefObject } from "preact";
 import { useContext } from "preact/hooks";
 
@@ -24,7 +25,7 @@ export function Grip({
   axis?: "x" | "y" | "xy";
   /** The quantity that lights up with it. */
   term?: string;
-  tone?: string;
+  tone?: Tone;
   x: number;
   y: number;
 }) {

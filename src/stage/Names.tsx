@@ -1,10 +1,10 @@
-import type { Chart, Point } from "../figures/chart.ts";
+import type { Chart, Point, Tone } from "../figures/chart.ts";
 import { endNames } from "../figures/end-names.ts";
 import { Label } from "./marks.tsx";
 import { useScales } from "./scaled.ts";
 
 interface Named {
-  tone: string;
+  tone: Tone;
   term?: string;
   name: string;
   end: Point;

@@ -1,4 +1,4 @@
-import type { Point } from "../figures/chart.ts";
+import type { Point, Tone } from "../figures/chart.ts";
 import { path, type Scales } from "../figures/scales.ts";
 import { useScales } from "./scaled.ts";
 
@@ -8,11 +8,11 @@ import { useScales } from "./scaled.ts";
  */
 interface MarkProps {
   scales?: Scales;
-  tone: string;
+  tone: Tone;
   term?: string;
 }
 
-const ink = (tone: string) => `var(--${tone})`;
+const ink = (tone: Tone) => `var(--${tone})`;
 
 /** A line through points; where a point is not finite, it stops and starts again. */
 export function Path({

@@ -1,3 +1,4 @@
+import { clamp } from "../figures/clamp.ts";
 import { chart, type Chart, type Point } from "../figures/chart.ts";
 import { landscape } from "../figures/landscape.ts";
 import { best, domain, excess, flock, N } from "./flock.ts";
@@ -33,4 +34,4 @@ export function lossChart(cost: Chart["x"], [low, high]: readonly [number, numbe
 
 /** A loss as a chart with these bounds can show it: on a log axis there is no place for 0, nor for what ran away. */
 export const shown = (loss: number, { y: { domain } }: Chart): number =>
-  Math.min(domain[1] * 10, Math.max(domain[0], loss));
+  clamp(loss, [domain[0], domain[1] * 10]);

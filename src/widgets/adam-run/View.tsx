@@ -1,12 +1,12 @@
 import { Choice, Player, Slider, type Control } from "../../controls/index.ts";
 import { Arrow, Chart, Label, Path, Pin, Spot, type ViewOf } from "../../stage/index.ts";
-import type { Point } from "../../figures/chart.ts";
+import type { Point, Tone } from "../../figures/chart.ts";
 import { formatNumber, nearest, type NumberParameter } from "../../state/index.ts";
 import { lands } from "./lands.ts";
 import type model from "./model.ts";
 import type { Entry, Track } from "./model.ts";
 
-const rows: readonly { name: keyof Entry; label: string; tone: string }[] = [
+const rows: readonly { name: keyof Entry; label: string; tone: Tone }[] = [
   { name: "g", label: "slope g", tone: "gradient" },
   { name: "m", label: "m", tone: "step" },
   { name: "v", label: "v", tone: "data" },

@@ -1,3 +1,4 @@
+import { clamp } from "../../figures/clamp.ts";
 import type { Chart, Point } from "../../figures/chart.ts";
 import { adam, failed, walk, type Status } from "../../optim/index.ts";
 import { capital, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
@@ -138,13 +139,11 @@ function record(
 function frame(state: State<typeof parameters>): AdamFrame {
   const { rate, epsilon } = state;
   const land = lands[state.objective];
-  const start = [state.x, state.y].map((at, i) =>
-    Math.min(land.domain[i][1], Math.max(land.domain[i][0], at)),
-  );
+  const start = [state.x, state.y].map((at, i) => clamp(at, land.domain[i]));
   const run = record(state, land.f, start);
   const last = run.steps;
   const done = Math.min(state.step, last);
-  const t = Math.min(Math.max(1, done), last);
+  const t = clamp(done, [1, last]);
   const path = run.w[0].map((x, i): Point => [x, run.w[1][i]]);
   const entry = (t: number, i: 0 | 1) => entryOf(run, rate, epsilon, t, i);
   const entries: [Entry, Entry] = [entry(t, 0), entry(t, 1)];

@@ -1,3 +1,4 @@
+import { clamp } from "../../figures/clamp.ts";
 import type { Chart, Point } from "../../figures/chart.ts";
 import { failed, minimize, series } from "../../optim/index.ts";
 import {
@@ -49,7 +50,7 @@ function frame(state: State<typeof parameters>, result?: Reached): BasinsFrame {
   const objective = state.objective;
   const { f } = landscapes[objective];
   const { side, areas, shares } = result ?? complete(work, state);
-  const [x, y] = [state.x, state.y].map((v, i) => Math.min(f.domain[i][1], Math.max(f.domain[i][0], v)));
+  const [x, y] = [state.x, state.y].map((v, i) => clamp(v, f.domain[i]));
   const run = minimize(f, { ...rules(objective, state.rate), start: [x, y] });
   const path = series(run, (i): Point => {
     const [px, py] = run.position(i);

@@ -1,3 +1,4 @@
+import { clamp } from "../../figures/clamp.ts";
 import type { Chart, Point } from "../../figures/chart.ts";
 import {
   capital,
@@ -135,7 +136,7 @@ export function pathOf(steps: readonly number[], { start }: Pick<Ground, "start"
   return { path, walked, fenced };
 }
 
-const inside = (place: number) => Math.min(side, Math.max(0, place));
+const inside = (place: number) => clamp(place, [0, side]);
 const apart = (p: Point, q: Point) => Math.hypot(p[0] - q[0], p[1] - q[1]);
 const closest = (spots: readonly Spot[], here: Point) =>
   spots.toSorted((p, q) => apart(p.at, here) - apart(q.at, here))[0];

@@ -1,9 +1,10 @@
+import type { Tone } from "../../figures/chart.ts";
 import { Choice, Stops } from "../../controls/index.ts";
 import { Chart, Label, Path, Spot, type ViewOf } from "../../stage/index.ts";
 import type model from "./model.ts";
 import type { Way } from "./model.ts";
 
-const looks: Record<Way, { tone: string; name: string }> = {
+const looks: Record<Way, { tone: Tone; name: string }> = {
   central: { tone: "step", name: "central diff." },
   forwardDiff: { tone: "data", name: "forward diff." },
   forwardMode: { tone: "gradient", name: "forward mode" },

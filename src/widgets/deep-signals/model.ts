@@ -1,3 +1,4 @@
+import { clamp } from "../../figures/clamp.ts";
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { data, fit, losses, models, random } from "../../optim/index.ts";
 import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
@@ -127,7 +128,7 @@ function rms(values: Float64Array): number {
 
 /** A size as drawn: not beyond the chart. */
 function within([layer, size]: Point): Point {
-  return [layer, Math.min(ceiling, Math.max(floor, size))];
+  return [layer, clamp(size, [floor, ceiling])];
 }
 
 export default defineWidget({ title: "Signals in a deep network", parameters, quantities, frame });

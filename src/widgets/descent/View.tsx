@@ -1,5 +1,6 @@
 import { Choice, FormulaField, Player, Slider, type Control } from "../../controls/index.ts";
 import { Arrow, Chart, Path, Pin, Spot, useScales, type ViewOf } from "../../stage/index.ts";
+import { clamp } from "../../figures/clamp.ts";
 import type { Point } from "../../figures/chart.ts";
 import { nearest, type NumberParameter } from "../../state/index.ts";
 import { parseFormula } from "../parse-formula.ts";
@@ -102,6 +103,6 @@ function Stops({ points }: { points: readonly Point[] }) {
 function kept(losses: readonly Point[], [low, high]: readonly [number, number]): Point[] {
   return losses.map(([step, loss]) => [
     step,
-    Math.max(low > 0 ? low : 2 * low - high, Math.min(loss, low > 0 ? high * 100 : 2 * high - low)),
+    clamp(loss, [low > 0 ? low : 2 * low - high, low > 0 ? high * 100 : 2 * high - low]),
   ]);
 }

@@ -1,3 +1,4 @@
+import { clamp } from "../../figures/clamp.ts";
 import { chart, type Axis, type Chart } from "../../figures/chart.ts";
 import { compiled, curvatures, type Landmark, type Objective } from "../../optim/index.ts";
 import { remember, rememberEach, type Formula } from "../../state/index.ts";
@@ -100,7 +101,7 @@ function land(f: Known, first: Land["first"], { side = SMOOTH, floor = FLOOR } =
   const map = mapOf(f);
   const contour = map.marks[0];
   const chartTo = rememberEach((end: number) => lossChart(end, lowest, [floor, low, high]));
-  const height = (value: number) => Math.min(1, Math.max(0, rise(Math.max(low, value)) / top));
+  const height = (value: number) => clamp(rise(Math.max(low, value)) / top, [0, 1]);
   const heights = grid.map((value) => (Number.isFinite(value) ? height(value) : 0));
   return {
     f,

@@ -1,3 +1,4 @@
+import { clamp } from "../../figures/clamp.ts";
 import type { Chart, Point } from "../../figures/chart.ts";
 import { gradientDescent, minimize } from "../../optim/index.ts";
 import { capital, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
@@ -53,9 +54,7 @@ interface DescentFrame extends Frame<typeof quantities, "formula" | "step"> {
 function frame(state: State<typeof parameters>): DescentFrame {
   const land = landOf(state.objective, state.formula);
   const { f, domain } = land;
-  const within = ([low, high]: readonly [number, number], value: number) =>
-    Math.min(high, Math.max(low, value));
-  const start: Point = [within(domain[0], state.x), within(domain[1], state.y)];
+  const start: Point = [clamp(state.x, domain[0]), clamp(state.y, domain[1])];
   const steps = Math.round(state.steps);
   const run = minimize(f, {
     start: [...start],

@@ -1,4 +1,5 @@
 import { Radio, type Control } from "../../controls/index.ts";
+import { clamp } from "../../figures/clamp.ts";
 import { rememberEach, type ChoiceParameter } from "../../state/index.ts";
 import { findingsOf } from "./findings.ts";
 
@@ -33,7 +34,7 @@ const picture = rememberEach((name: string): string => {
   for (let t = 0; t <= run.steps; t += t < 20 ? 1 : 3) {
     const power = Math.log10(run.value(t) / first);
     if (!Number.isFinite(power)) break;
-    const y = 18 - 4.5 * Math.max(-3.8, Math.min(3.8, power));
+    const y = 18 - 4.5 * clamp(power, [-3.8, 3.8]);
     d += `${d ? "L" : "M"}${((60 * t) / 200).toFixed(1)},${y.toFixed(1)}`;
   }
   return d;

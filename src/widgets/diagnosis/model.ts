@@ -1,4 +1,5 @@
-import type { Chart, Point } from "../../figures/chart.ts";
+import { clamp } from "../../figures/clamp.ts";
+import type { Chart, Point, Tone } from "../../figures/chart.ts";
 import { failed, type Run } from "../../optim/index.ts";
 import { counted, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { fitOf, floor, lengthCharts, lossChart, mapOf, plotOf } from "./charts.ts";
@@ -48,7 +49,7 @@ const quantities = {
 /** A line of what the reader asked for. */
 export interface Line {
   points: Point[];
-  tone: string;
+  tone: Tone;
   term?: string;
 }
 
@@ -128,7 +129,7 @@ function frame(state: State<typeof parameters>): DiagnosisFrame {
       lowBend: findings.bends[0],
       highBend: findings.bends[1],
       rateNow,
-      ...stepTo(run, Math.min(Math.max(1, t), last)),
+      ...stepTo(run, clamp(t, [1, last])),
     },
     summary: spaced(
       `${title} fits ${patient.formula} to ${examples} examples.`,
@@ -277,7 +278,7 @@ function askedFor(
         asked: lossChart,
         lines: [
           { tone: "loss", points: lossesOf(run, first) },
-          ...others.map((other) => ({ tone: "data", points: lossesOf(other, first) })),
+          ...others.map((other) => ({ tone: "data" as const, points: lossesOf(other, first) })),
         ],
         dots: [],
         note: Number.isFinite(best)

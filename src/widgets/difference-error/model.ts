@@ -1,3 +1,4 @@
+import { clamp } from "../../figures/clamp.ts";
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
 import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
@@ -53,7 +54,7 @@ interface DifferenceFrame extends Frame<typeof quantities, "formula" | "a"> {
   edge: Point;
 }
 
-const drawn = ([h, error]: Point): Point => [h, Math.min(ceiling, Math.max(floor, error))];
+const drawn = ([h, error]: Point): Point => [h, clamp(error, [floor, ceiling])];
 const real = (value: number) => (Number.isFinite(value) ? value : "no real number");
 
 function frame(state: State<typeof parameters>): DifferenceFrame {

@@ -1,4 +1,5 @@
-import { chart, type Chart, type Point } from "../../figures/chart.ts";
+import { clamp } from "../../figures/clamp.ts";
+import { chart, type Chart, type Point, type Tone } from "../../figures/chart.ts";
 import {
   gradientDescent,
   minimize,
@@ -31,7 +32,7 @@ const ticks = budget / gradientCost;
 
 const floor = 1e-5;
 const ceiling = 1e2;
-const drawn = (value: number) => Math.min(ceiling, Math.max(floor, value));
+const drawn = (value: number) => clamp(value, [floor, ceiling]);
 
 const loss = { role: "loss" } as const;
 const quantities = {
@@ -62,7 +63,7 @@ interface DimensionsFrame extends Frame<typeof quantities> {
   curves: {
     key: "random" | "genetic" | "gradient";
     name: string;
-    tone: string;
+    tone: Tone;
     mean: Point[];
     band: Point[];
   }[];

@@ -1,9 +1,10 @@
+import type { Tone } from "../../figures/chart.ts";
 import { Choice, Slider } from "../../controls/index.ts";
 import { Chart, Names, Path, Spot, type ViewOf } from "../../stage/index.ts";
 import { kinds, type Kind } from "./model.ts";
 import type model from "./model.ts";
 
-const looks: Record<Kind, { tone: string; name: string }> = {
+const looks: Record<Kind, { tone: Tone; name: string }> = {
   derivativeSize: { tone: "gradient", name: "derivative, written out" },
   size: { tone: "loss", name: "function, written out" },
   operations: { tone: "rate", name: "automatic: operations" },

@@ -1,3 +1,4 @@
+import type { Tone } from "../../figures/chart.ts";
 import { useLayoutEffect, useState } from "preact/hooks";
 import { Choice, FormulaField, Slider } from "../../controls/index.ts";
 import { Chart, Dots, Handle, Label, Path, Spot, type ViewOf } from "../../stage/index.ts";
@@ -12,7 +13,7 @@ const names: Record<Way, string> = {
   numerical: "by differences",
   automatic: "automatic",
 };
-const tones: Record<Way, string> = { manual: "data", symbolic: "loss", numerical: "step", automatic: "rate" };
+const tones: Record<Way, Tone> = { manual: "data", symbolic: "loss", numerical: "step", automatic: "rate" };
 
 /** The function with its slope, the errors of the four ways, their values, and the symbolic derivative in full. */
 export default function View({ frame, state, setAll, control }: ViewOf<typeof model>) {

@@ -1,3 +1,4 @@
+import { clamp } from "../../figures/clamp.ts";
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
 import {
@@ -98,7 +99,7 @@ const steadyErrors = rememberFor((subject: Subject) => ({
   automatic: errorsOf(subject, automaticSlope(subject.formula)),
 }));
 
-const drawn = (error: number) => Math.min(ceiling, Math.max(floor, error));
+const drawn = (error: number) => clamp(error, [floor, ceiling]);
 const real = (value: number) => (Number.isFinite(value) ? value : "no real number");
 
 function frame(state: State<typeof parameters>): FourFrame {
@@ -135,7 +136,7 @@ function frame(state: State<typeof parameters>): FourFrame {
     off: none(way) ?? real(off(way)),
   }));
   const [bottom, top] = subject.chart.y.domain;
-  const inside = (y: number) => Math.min(top + (top - bottom), Math.max(bottom - (top - bottom), y));
+  const inside = (y: number) => clamp(y, [bottom - (top - bottom), top + (top - bottom)]);
   const rulesText = derivatives.textOfTree(subject.rules, 400);
   const tidyText = derivatives.textOfTree(subject.tidy, 400);
   const named =

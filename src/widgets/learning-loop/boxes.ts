@@ -1,3 +1,4 @@
+import type { Tone } from "../../figures/chart.ts";
 import { formatNumber, type State } from "../../state/index.ts";
 import type { parameters } from "./props.ts";
 import { lossAt, outputsAt, rides, slopeAt } from "./rides.ts";
@@ -10,7 +11,7 @@ export interface Box {
   name: (typeof names)[number];
   active: boolean;
   stale: boolean;
-  rows: { label: string; tone: string; parts: Part[] }[];
+  rows: { label: string; tone: Tone; parts: Part[] }[];
 }
 
 /** A number as a box writes it, or one of a list of numbers with what follows it. */
@@ -36,7 +37,7 @@ export function boxesAt(
 
 function rowsOf(i: number, t: number, weights: number[], { rate, optimizer }: State<typeof parameters>) {
   const reached = t >= 0;
-  const row = (label: string, tone: string, value: () => string, term?: string) => ({
+  const row = (label: string, tone: Tone, value: () => string, term?: string) => ({
     label,
     tone,
     parts: [{ text: reached ? value() : "–", term }],
@@ -44,7 +45,7 @@ function rowsOf(i: number, t: number, weights: number[], { rate, optimizer }: St
   /** A row of one number for each ride; with a term "y", they are its quantities y1, y2, y3. */
   const list = (
     label: string,
-    tone: string,
+    tone: Tone,
     unit: string,
     values: () => ArrayLike<number>,
     term?: string,

@@ -1,3 +1,4 @@
+import { clamp } from "../../figures/clamp.ts";
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { backtracking, failed, gradientDescent, minimize, objectives, series } from "../../optim/index.ts";
 import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
@@ -73,7 +74,7 @@ function frame(state: State<typeof parameters>): SearchFrame {
   tries.push(taken);
   const part = (value: number) => Math.min(3, value / here);
   const exponents = graph((e) => 10 ** e, [-6, Math.log10(4)], 160);
-  const drawn = (value: number) => Math.min(ceiling * 10, Math.max(floor, value));
+  const drawn = (value: number) => clamp(value, [floor, ceiling * 10]);
   const enough = here - sufficient * taken * square;
   const newLoss = run.value(t + 1);
   const constantLoss = plain.value(plain.steps);

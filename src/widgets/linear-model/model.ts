@@ -1,3 +1,4 @@
+import { clamp } from "../../figures/clamp.ts";
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import { landscape } from "../../figures/landscape.ts";
 import { hessian, objectives, type NamedObjective } from "../../optim/index.ts";
@@ -173,7 +174,7 @@ function frame(state: State<typeof parameters>): LinearFrame {
     line: graph((s) => here + s * slope, [0, largest], 1),
     hereAt: [0, here],
     thereAt: [h, there],
-    handle: [h, Math.min(slice.y.domain[1], Math.max(slice.y.domain[0], there))],
+    handle: [h, clamp(there, slice.y.domain)],
     corner: [0, slice.y.domain[1]],
     said: {
       change: `true change ${formatNumber(there - here)}`,

@@ -1,3 +1,4 @@
+import { clamp } from "../../figures/clamp.ts";
 import { bandsOf, gridOf, type Band } from "../../figures/bands.ts";
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
@@ -125,10 +126,7 @@ function frame(state: State<typeof parameters>, result: Training = complete(work
     plane,
     lossChart,
     bands: bandsOf(logits, SIDE, levels, domain),
-    losses: Array.from(losses.subarray(0, last + 1), (loss, step): Point => [
-      step,
-      Math.min(lossDomain[1], Math.max(lossDomain[0], loss)),
-    ]),
+    losses: Array.from(losses.subarray(0, last + 1), (loss, step): Point => [step, clamp(loss, lossDomain)]),
     t,
   };
 }

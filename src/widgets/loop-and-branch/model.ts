@@ -1,4 +1,5 @@
-import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
+import { clamp } from "../../figures/clamp.ts";
+import { chart, graph, type Chart, type Point, type Tone } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
 import {
   capital,
@@ -45,7 +46,7 @@ const programs: Record<string, Program> = {
       Math.abs(o.read(x)) <= 1
         ? o.divide(o.power(x, o.constant(2)), o.constant(2))
         : o.subtract(o.abs(x), o.constant(0.5)),
-    (x) => Math.max(-1, Math.min(1, x)),
+    (x) => clamp(x, [-1, 1]),
     [0, 4],
     [-0.2, 1.6],
   ),
@@ -117,7 +118,7 @@ interface LoopFrame extends Frame<typeof quantities> {
   numerical: Point[];
   automaticHere: Point;
   numericalHere: Point;
-  rows: { name: string; value: number | string; off: number | string; tone: string }[];
+  rows: { name: string; value: number | string; off: number | string; tone: Tone }[];
   consequence: string;
 }
 
@@ -158,7 +159,7 @@ function frame(state: State<typeof parameters>): LoopFrame {
   const truth = one.truth(x);
   const symbolic = symbolicOf(formula);
   const [bottom, top] = one.slopeChart.y.domain;
-  const kept = (y: number) => Math.min(2 * top - bottom, Math.max(2 * bottom - top, y));
+  const kept = (y: number) => clamp(y, [2 * bottom - top, 2 * top - bottom]);
   const [automaticOff, numericalOff] = [Math.abs(automatic - truth), Math.abs(numerical - truth)];
   const [here, above] = [decisionsOf(formula, x), decisionsOf(formula, x + Math.min(h, x / 2))];
   const below = decisionsOf(formula, x - Math.min(h, x / 2));

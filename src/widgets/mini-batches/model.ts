@@ -1,3 +1,4 @@
+import { clamp } from "../../figures/clamp.ts";
 import type { Chart, Point } from "../../figures/chart.ts";
 import { batches, failed, series, type Run } from "../../optim/index.ts";
 import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
@@ -71,7 +72,7 @@ function frame({ size, rate, seed, step }: State<typeof parameters>): MiniBatche
   gradientOf(all, 0, w, b, h);
   const sizes = Math.hypot(...g) * Math.hypot(...h);
   const cosine = sizes === 0 ? 1 : (g[0] * h[0] + g[1] * h[1]) / sizes;
-  const off = (Math.acos(Math.min(1, Math.max(-1, cosine))) * 180) / Math.PI;
+  const off = (Math.acos(clamp(cosine, [-1, 1])) * 180) / Math.PI;
   const diverged = failed(run);
   const chosen = batches({ count: N, size: M, seed })(t);
   const seen = t * M;

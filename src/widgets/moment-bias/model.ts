@@ -1,3 +1,4 @@
+import { clamp } from "../../figures/clamp.ts";
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { random } from "../../optim/index.ts";
 import {
@@ -106,7 +107,7 @@ function frame(state: State<typeof parameters>): BiasFrame {
     corrected: points((t) => plain[t] / weight(t)),
     truth: points(expected),
     formula: points((t) => expected(t) * weight(t)),
-    single: points((t) => Math.min(20, Math.max(-20, single[t]))),
+    single: points((t) => clamp(single[t], [-20, 20])),
   };
 }
 

@@ -1,8 +1,9 @@
+import type { Tone } from "../../figures/chart.ts";
 import { Choice, Player, Slider } from "../../controls/index.ts";
 import { Chart, Handle, Label, Path, Spot, type ViewOf } from "../../stage/index.ts";
 import type model from "./model.ts";
 
-const tones: Record<string, string> = { plain: "data", classical: "step", nesterov: "parameter" };
+const tones: Record<string, Tone> = { plain: "data", classical: "step", nesterov: "parameter" };
 
 /** The sweep that chooses the rates, the runs on the map, and what each gradient brought. */
 export default function View({ frame, control }: ViewOf<typeof model>) {

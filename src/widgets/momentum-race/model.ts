@@ -1,3 +1,4 @@
+import { clamp } from "../../figures/clamp.ts";
 import type { Chart, Point } from "../../figures/chart.ts";
 import { descend, failed, minimize, pathOf } from "../../optim/index.ts";
 import { capital, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
@@ -43,10 +44,10 @@ function frame(state: State<typeof parameters>): RaceFrame {
   const { objective, budget, momentum } = state;
   const land = lands[objective];
   const [low, high] = [land.rates[0], land.rates.at(-1)!];
-  const one = Math.min(high, Math.max(low, state.rate));
+  const one = clamp(state.rate, [low, high]);
   const lossChart = land.lossCharts[budget];
   const [floor, ceiling] = lossChart.y.domain;
-  const drawn = (loss: number) => Math.min(ceiling * 10, Math.max(floor, loss));
+  const drawn = (loss: number) => clamp(loss, [floor, ceiling * 10]);
   const steps = Number(budget);
 
   const raced = Object.keys(methods).map((method) => {

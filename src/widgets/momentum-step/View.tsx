@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Choice, Player, Slider } from "../../controls/index.ts";
-import type { Chart as ChartData, Point } from "../../figures/chart.ts";
+import type { Chart as ChartData, Point, Tone } from "../../figures/chart.ts";
 import { Arrow, Chart, Label, Path, Pin, Spot, type ViewOf } from "../../stage/index.ts";
 import { formatNumber, nearest } from "../../state/index.ts";
 import { lands } from "./lands.ts";
@@ -135,7 +135,7 @@ function Velocities({ close, terms }: { close: Side["close"]; terms: [string, st
 }
 
 interface Named {
-  tone: string;
+  tone: Tone;
   term: string;
   text: string;
   from: Point;

@@ -1,3 +1,4 @@
+import { clamp } from "../../figures/clamp.ts";
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { failed, minimize, momentum as classical, nesterov, type Run } from "../../optim/index.ts";
 import { capital, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
@@ -58,9 +59,7 @@ function frame(state: State<typeof parameters>): MomentumStepFrame {
   const land = lands[state.objective];
   const { f } = land;
   const { rate, momentum } = state;
-  const within = (value: number, [low, high]: readonly [number, number]) =>
-    Math.min(high, Math.max(low, value));
-  const start: Point = [within(state.x, f.domain[0]), within(state.y, f.domain[1])];
+  const start: Point = [clamp(state.x, f.domain[0]), clamp(state.y, f.domain[1])];
   const [heavy, ahead] = [classical({ rate, momentum }), nesterov({ rate, momentum })].map((optimizer) =>
     minimize(f, { start: [...start], optimizer, steps: budget, bound }),
   );

@@ -1,3 +1,4 @@
+import { clamp } from "../../figures/clamp.ts";
 import { chart, graph, type Chart, type Point } from "../../figures/chart.ts";
 import {
   defineWidget,
@@ -131,7 +132,7 @@ function frame(state: State<typeof parameters>): RunFrame {
     path: Array.from(track.a, (one, i): Point => [one, track.b[i]]),
     pastures,
     curve: graph((x) => predict(track.a[t], track.b[t], x), [0, 100], 50),
-    errors: Array.from(absolute, (one, i): Point => [i, Math.min(1e6, Math.max(FLOOR, one))]),
+    errors: Array.from(absolute, (one, i): Point => [i, clamp(one, [FLOOR, 1e6])]),
     t,
     last: run.steps,
     start: [a, b],

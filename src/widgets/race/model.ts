@@ -1,3 +1,4 @@
+import { clamp } from "../../figures/clamp.ts";
 import type { Chart, Point } from "../../figures/chart.ts";
 import { minimize } from "../../optim/index.ts";
 import {
@@ -67,7 +68,7 @@ function frame(state: State<typeof parameters>, sweeps: Sweeps = complete(work, 
   const { f } = land;
   const budget = Number(state.budget);
   const rival = state.rival;
-  const start = [state.x, state.y].map((at, i) => Math.min(f.domain[i][1], Math.max(f.domain[i][0], at)));
+  const start = [state.x, state.y].map((at, i) => clamp(at, f.domain[i]));
   const trials = named.map((method) =>
     trial(name, method, sweeps[method].best.rate * state.factor, start, budget),
   );
@@ -144,7 +145,7 @@ function frame(state: State<typeof parameters>, sweeps: Sweeps = complete(work, 
     sweeps,
     bests: each((method) => [sweeps[method].best.rate, Math.min(ceiling, sweeps[method].best.best)]),
     marks: each((_, i) => [
-      Math.min(100, Math.max(1e-4, trials[i].rate)),
+      clamp(trials[i].rate, [1e-4, 100]),
       trials[i].diverged ? ceiling : Math.min(ceiling, trials[i].best),
     ]),
     paths: { adam: pathOf("adam"), rival: pathOf(rival) },

@@ -17,6 +17,7 @@ import {
   walk,
   type Optimizer,
 } from "../../optim/index.ts";
+import { clamp } from "../../figures/clamp.ts";
 import type { Point } from "../../figures/chart.ts";
 import { rememberEach } from "../../state/index.ts";
 import { ceiling, floor, lands, type LandName } from "./lands.ts";
@@ -78,7 +79,7 @@ export function trial(
       taken = descent.t;
       break;
     }
-    best = Math.min(best, Math.max(floor, descent.value - lowest));
+    best = clamp(descent.value - lowest, [floor, best]);
     for (; noted * budget <= descent.t * notes; noted++) soFar[noted] = best;
     if (best === floor) {
       taken = descent.t;

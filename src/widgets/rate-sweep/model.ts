@@ -1,3 +1,4 @@
+import { clamp } from "../../figures/clamp.ts";
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { bestOf, curvatures, failed, gradientDescent, logSpaced, sweep } from "../../optim/index.ts";
 import { capital, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
@@ -56,7 +57,7 @@ function frame({ objective, budget, rate, marks }: State<typeof parameters>): Sw
     });
   const trials = trial(rates);
   const [own] = trial([rate]);
-  const drawn = (value: number) => Math.min(ceiling, Math.max(floor, value));
+  const drawn = (value: number) => clamp(value, [floor, ceiling]);
   const best = bestOf(trials)!;
   const limit = 2 / curvatures(f, f.minima[0].at)[1];
   const first = f.value(Float64Array.from(f.start));

@@ -1,3 +1,4 @@
+import { clamp } from "../../figures/clamp.ts";
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import {
   failed,
@@ -154,7 +155,7 @@ function frame({ schedule, rate, last, noise, seed }: State<typeof parameters>):
   const rates = Array.from({ length: T }, (_, t) => chosen(t));
   const said = (loss: number) => (Number.isFinite(loss) ? loss : "none: it diverges");
   const points = (run: Run) =>
-    series(run, (t): Point => [t, Math.min(ceiling * 10, Math.max(floor, finite(run.value(t))))]);
+    series(run, (t): Point => [t, clamp(finite(run.value(t)), [floor, ceiling * 10])]);
   const verdict = !Number.isFinite(lastLoss)
     ? "it diverges: the highest rate is beyond the stability limit"
     : schedule === "constant"

@@ -1,3 +1,4 @@
+import { clamp } from "../../figures/clamp.ts";
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { derivatives } from "../../optim/index.ts";
 import { remember, rememberEach } from "../../state/index.ts";
@@ -45,7 +46,7 @@ function look({ curve, a }: { curve: Curve; a: number }): At {
 
 /** Where an error is drawn: on a log axis there is no place for 0. */
 export function drawn(error: number): number {
-  return Math.min(ceiling, Math.max(floor, Math.abs(error)));
+  return clamp(Math.abs(error), [floor, ceiling]);
 }
 
 /** The magnifier's axes. Few heights are in use, so that they stand still while a moves. */

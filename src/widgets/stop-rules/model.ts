@@ -1,3 +1,4 @@
+import { clamp } from "../../figures/clamp.ts";
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { failed, gradientDescent, minimize } from "../../optim/index.ts";
 import { capital, defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
@@ -55,7 +56,7 @@ function frame(state: State<typeof parameters>): StopFrame {
   ].filter(({ at }) => at >= 0);
   const winner = limits.reduce((a, b) => (b.at < a.at ? b : a));
   const stop = winner.at;
-  const drawn = (value: number) => Math.min(ceiling * 10, Math.max(floor, value));
+  const drawn = (value: number) => clamp(value, [floor, ceiling * 10]);
   const verdict =
     winner.name === "divergence"
       ? "the run diverges before any rule is met"

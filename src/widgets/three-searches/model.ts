@@ -1,4 +1,4 @@
-import type { Chart, Point } from "../../figures/chart.ts";
+import type { Chart, Point, Tone } from "../../figures/chart.ts";
 import { failed, gradientDescent, minimize, search } from "../../optim/index.ts";
 import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
 import { landscapes } from "../landscapes.ts";
@@ -48,7 +48,7 @@ interface SearchesFrame extends Frame<typeof quantities> {
   /** The best point of each, if it has one yet. */
   bests: (Point | undefined)[];
   /** (evaluations, lowest loss so far), drawn as steps, and at the end a name. */
-  curves: { tone: string; name: string; points: Point[] }[];
+  curves: { tone: Tone; name: string; points: Point[] }[];
   consequence: string;
 }
 

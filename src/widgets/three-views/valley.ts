@@ -1,3 +1,4 @@
+import { clamp } from "../../figures/clamp.ts";
 import { data, type Dataset, type Fit } from "../../optim/index.ts";
 import { remember, type State } from "../../state/index.ts";
 import { groundOf, type Ground } from "../pasture-ground.ts";
@@ -26,7 +27,7 @@ function datasetOf({ data: which, noise, outliers, points }: Given): Dataset {
   const clean = which === "all" ? database : ownDataset(points);
   if (noise === 0 && outliers === 0) return clean;
   const disturbed = data.disturbed(clean, { noise, outliers: outliers / 100, size: THROW, seed: SEED });
-  return { ...disturbed, y: disturbed.y.map((y) => Math.min(8000, Math.max(-5000, Math.round(y)))) };
+  return { ...disturbed, y: disturbed.y.map((y) => clamp(Math.round(y), [-5000, 8000])) };
 }
 
 /** The reader's own pastures, to the millimeter: nearer to nothing than that is nothing. */

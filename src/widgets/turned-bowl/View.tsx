@@ -1,9 +1,10 @@
+import type { Tone } from "../../figures/chart.ts";
 import { Choice, Slider } from "../../controls/index.ts";
 import { Arrow, Chart, Label, Path, Spot, type ViewOf } from "../../stage/index.ts";
 import type model from "./model.ts";
 import type { Method } from "./model.ts";
 
-const tones: Record<Method, string> = {
+const tones: Record<Method, Tone> = {
   descent: "gradient",
   momentum: "parameter",
   adagrad: "data",

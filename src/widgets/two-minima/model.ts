@@ -1,3 +1,4 @@
+import { clamp } from "../../figures/clamp.ts";
 import { bandsOf, gridOf, type Band } from "../../figures/bands.ts";
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import {
@@ -155,7 +156,7 @@ function frame(state: State<typeof parameters>, result: Minima = complete(work, 
 }
 
 function within(loss: number): number {
-  return Math.min(lossDomain[1], Math.max(lossDomain[0], loss));
+  return clamp(loss, lossDomain);
 }
 
 export default defineWidget({ title: "Two minima", parameters, quantities, work, frame });

@@ -1,3 +1,4 @@
+import type { Tone } from "../../figures/chart.ts";
 import { Choice, Player, Slider } from "../../controls/index.ts";
 import { Chart, Dots, Label, Path, Spot, type ViewOf } from "../../stage/index.ts";
 import { formatNumber } from "../../state/index.ts";
@@ -58,7 +59,7 @@ function Matrix(props: {
   values: number[][];
   r: number;
   j: number;
-  tone: string;
+  tone: Tone;
   term: string;
 }) {
   const { caption, values, r, j, tone, term } = props;

@@ -1,3 +1,4 @@
+import { clamp } from "../../figures/clamp.ts";
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { adagrad, adam, amsgrad, gradientDescent, type Optimizer } from "../../optim/index.ts";
 import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../state/index.ts";
@@ -70,7 +71,7 @@ function frame(state: State<typeof parameters>): WrongFrame {
       if (g[0] > 0) left = move;
       else right += move;
     }
-    w[0] = Math.min(1, Math.max(-1, w[0]));
+    w[0] = clamp(w[0], [-1, 1]);
     if (t > T - tail) end += w[0] / tail;
     if (t <= 60 || t % 30 === 0 || t % 30 === 1) path.push([t, w[0]]);
   }
