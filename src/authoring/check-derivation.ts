@@ -13,7 +13,13 @@ const files = import.meta.glob<string>("../widgets/*/derivations.ts", {
 export function placeInDerivations(widget: string, text: string): Place {
   const path = derivationsOf(widget).replace("./", "widgets/");
   const source = files[`../${path}`] ?? "";
-  return advance(`src/${path}:1:1`, source, Math.max(0, source.indexOf(text)));
+  return advance(`src/${path}:1:1`, source, Math.max(0, source.search(inParts(text))));
+}
+
+/** A text as a file has it: in one piece, or in parts with a space between (see `spaced`). */
+function inParts(text: string): RegExp {
+  const words = text.split(" ").map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
+  return new RegExp(words.join(String.raw`(?: |["\`],\s*(?:String\.raw)?["\`])`));
 }
 
 /** @throws AuthoringError at the first line that is not equal to the one above it, for these values of the parameters. */
