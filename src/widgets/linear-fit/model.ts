@@ -169,6 +169,7 @@ function frame(state: State<typeof parameters>): LinearFitFrame {
   const goal: Point | undefined = best && [best[0], intercept ? best[1] : 0];
   const list = (values: readonly number[]) => values.map((v) => formatNumber(v, { digits: 2 })).join(", ");
   const write = (value: number) => formatNumber(value, { digits: 4 });
+  const weights = goal ? [goal[0], ...(intercept ? [goal[1]] : [])].map((one) => write(one)) : [];
   return {
     values: {
       examples: state.examples.map(([x, y]) => `(${formatNumber(x)}, ${formatNumber(y)})`).join(" "),
@@ -206,7 +207,7 @@ function frame(state: State<typeof parameters>): LinearFitFrame {
       `At step ${t} the slope is ${write(w1)}${intercept ? `, the intercept ${write(theta0)}` : ""}, and the`,
       `loss ${write(run.value(t))}.`,
       goal
-        ? `The closed form gives ${listed((intercept ? [goal[0], goal[1]] : [goal[0]]).map((one) => write(one)))}, with a loss of ${write(least)}.`
+        ? `The closed form gives ${listed(weights)}, with a loss of ${write(least)}.`
         : "No single line is best: the normal equations have many solutions.",
     ),
     table: {
