@@ -110,7 +110,10 @@ describe("the cloud", () => {
 
   test("its spread is as predicted, σ/√M with replacement, and √((N − M)/(N − 1)) of that without", () => {
     const { single } = numbers(gradientCloud);
-    const measured = (size: State<typeof gradientCloud.parameters>["size"], draw: State<typeof gradientCloud.parameters>["draw"]) => {
+    const measured = (
+      size: State<typeof gradientCloud.parameters>["size"],
+      draw: State<typeof gradientCloud.parameters>["draw"],
+    ) => {
       const squares = Array.from(
         { length: 12 },
         (_, i) => numbers(gradientCloud, { size, draw, seed: i + 1 }).measured ** 2,
@@ -184,8 +187,10 @@ describe("a data set is a sample too", () => {
 
 describe("in which order", () => {
   test("in sequence through a file sorted by wool the last epoch is far worse than through one sorted by girth or by nothing", () => {
-    const mean = (records: State<typeof batchOrders.parameters>["records"], order: State<typeof batchOrders.parameters>["order"] = "sequential") =>
-      numbers(batchOrders, { records, order }).meanExcess;
+    const mean = (
+      records: State<typeof batchOrders.parameters>["records"],
+      order: State<typeof batchOrders.parameters>["order"] = "sequential",
+    ) => numbers(batchOrders, { records, order }).meanExcess;
     expect(mean("wool")).toBeGreaterThan(5 * mean("girth"));
     expect(mean("wool")).toBeGreaterThan(5 * mean("none"));
     expect(mean("wool")).toBeGreaterThan(5 * mean("wool", "shuffled"));
@@ -232,7 +237,8 @@ describe("a sum or a mean", () => {
   });
 
   test("with all sheep the sum’s step is N times the mean’s", () => {
-    const step = (reduction: State<typeof sumOrMean.parameters>["reduction"]) => numbers(sumOrMean, { reduction, rate: 0.01 }).fullStep;
+    const step = (reduction: State<typeof sumOrMean.parameters>["reduction"]) =>
+      numbers(sumOrMean, { reduction, rate: 0.01 }).fullStep;
     expect(step("sum") / step("mean")).toBeCloseTo(N, 9);
   });
 });
@@ -326,7 +332,8 @@ describe("steps that shrink", () => {
   });
 
   test("exponential decay that is too fast stops short; slow enough for the budget it beats inverse time, both below the data’s own error", () => {
-    const last = (schedule: State<typeof noiseFloor.parameters>["schedule"], half: number) => numbers(noiseFloor, { schedule, half }).last;
+    const last = (schedule: State<typeof noiseFloor.parameters>["schedule"], half: number) =>
+      numbers(noiseFloor, { schedule, half }).last;
     expect(last("exponential", 64)).toBeGreaterThan(100 * last("inverse", 64));
     expect(last("exponential", 4096)).toBeLessThan(last("inverse", 4096) / 5);
     expect(last("inverse", 4096)).toBeLessThan(numbers(dataSamples).beyond);
@@ -334,7 +341,10 @@ describe("steps that shrink", () => {
 });
 
 describe("a fair comparison", () => {
-  const bestLast = (size: State<typeof batchRace.parameters>["size"], epochs: State<typeof batchRace.parameters>["epochs"]) => numbers(batchRace, { size, epochs }).bestLast;
+  const bestLast = (
+    size: State<typeof batchRace.parameters>["size"],
+    epochs: State<typeof batchRace.parameters>["epochs"],
+  ) => numbers(batchRace, { size, epochs }).bestLast;
 
   test("four times the batch moves the best rate to about four times as much, below the limit", () => {
     const rates = ["1", "4", "16", "64"].map((size) => numbers(batchRace, { size }).bestRate);

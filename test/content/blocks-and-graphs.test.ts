@@ -58,7 +58,9 @@ describe("what is used twice", () => {
 
 describe("the library", () => {
   test("every block of the table has the slope that its curve has", () => {
-    for (const block of Object.keys(library.parameters.block.options) as State<typeof library.parameters>["block"][]) {
+    for (const block of Object.keys(library.parameters.block.options) as State<
+      typeof library.parameters
+    >["block"][]) {
       const at = (a: number) => numbers(library, { block, a, b: 2 }).value;
       const { slopeA } = numbers(library, { block, a: 0.7, b: 2 });
       expect((at(0.7 + 1e-6) - at(0.7 - 1e-6)) / 2e-6, block).toBeCloseTo(slopeA, 6);

@@ -244,7 +244,8 @@ describe("down a ravine", () => {
 
 describe("the two forms", () => {
   test.each([0, 0.5, 0.9])("of momentum %d go the same way at a constant rate", (momentum) => {
-    for (const ground of ["ramp", "bowl"] as const) expect(numbers(twoForms, { momentum, ground }).largest).toBe(0);
+    for (const ground of ["ramp", "bowl"] as const)
+      expect(numbers(twoForms, { momentum, ground }).largest).toBe(0);
   });
 
   test.each(["drop", "warm", "cosine"] as const)("part under the schedule %s", (schedule) => {

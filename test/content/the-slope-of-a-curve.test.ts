@@ -96,7 +96,8 @@ describe("the best h", () => {
   });
 
   test("is not in the words of the figure before it is revealed", () => {
-    const said = (best: State<typeof differences.parameters>["best"]) => frameOf(differences, { best }).summary;
+    const said = (best: State<typeof differences.parameters>["best"]) =>
+      frameOf(differences, { best }).summary;
     expect(said("hidden")).not.toMatch(/least|library/);
     expect(said("shown")).toMatch(/least error drawn .* at h = 3\.98\s×\s10⁻⁷/);
   });

@@ -43,13 +43,7 @@ function rowsOf(i: number, t: number, weights: number[], { rate, optimizer }: St
     parts: [{ text: reached ? value() : "–", term }],
   });
   /** A row of one number for each ride; with a term "y", they are its quantities y1, y2, y3. */
-  const list = (
-    label: string,
-    tone: Tone,
-    unit: string,
-    values: () => ArrayLike<number>,
-    term?: string,
-  ) => ({
+  const list = (label: string, tone: Tone, unit: string, values: () => ArrayLike<number>, term?: string) => ({
     label,
     tone,
     parts: reached
