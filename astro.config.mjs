@@ -30,8 +30,17 @@ const font = (name, cssVariable, folder, fallbacks, styles) => ({
   },
 });
 
-/** What parameters and the parts of a page are is one script in the browser, in place of one for each file. */
-const declared = { name: "declared", test: /src\/state\/(format|parameter|protocol)/ };
+/** Small files that most figures want together are one script in the browser: many small ones weigh more. */
+const groups = [
+  { name: "checks", test: /src\/optim\/(check|options|objective|counted)\./, priority: 1 },
+  { name: "preact", test: /node_modules\/preact\//, priority: 1 },
+  { name: "declared", test: /src\/state\/(format|parameter|protocol)/ },
+  {
+    name: "usual",
+    test: /src\/(state\/(by-name|wording|remember)|widgets\/presets|figures\/(clamp|chart|landscape)|optim\/(series|row)|stage\/(units|tap))\./,
+  },
+  { name: "landscapes", test: /src\/(optim\/objectives\/(?!index|pasture)|widgets\/landscape(s|-choice)\.)/ },
+];
 
 export default defineConfig({
   site,
@@ -51,7 +60,13 @@ export default defineConfig({
     worker: { format: "es" },
     plugins: [leanPlot(), leanImports()],
     environments: {
-      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [declared] } } } } },
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { codeSplitting: { groups } },
+          },
+        },
+      },
     },
   },
   devToolbar: { enabled: false },
