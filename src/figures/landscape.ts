@@ -1,3 +1,4 @@
+import type { NamedObjective, Objective } from "../optim/index.ts";
 import { chart, type Chart } from "./chart.ts";
 
 /** How many levels a landscape is drawn with; the style sheet has a tone for each band between them. */
@@ -46,3 +47,10 @@ export function landscape(
     ...rest,
   });
 }
+
+/** The map of a function of two weights over its domain. Make it once for each: drawing it takes long. */
+export const mapOf = (
+  f: Objective & Pick<NamedObjective, "domain">,
+  options?: Parameters<typeof landscape>[2],
+  domain = f.domain,
+): Chart => landscape((x, y) => f.value(Float64Array.of(x, y)), domain, options);

@@ -1,7 +1,4 @@
-import type { Chart } from "../figures/chart.ts";
-import { landscape } from "../figures/landscape.ts";
-import { objectives, type NamedObjective, type Objective } from "../optim/index.ts";
-import { byName, choice } from "../state/index.ts";
+import { objectives, type NamedObjective } from "../optim/index.ts";
 
 /** The landscapes that readers meet, said once: each one's function, its name, and where there is something to see. */
 export interface Landscape {
@@ -34,18 +31,3 @@ export const landscapes = {
 };
 
 export type LandscapeName = keyof typeof landscapes;
-
-/** What some of the landscapes are called, by name: the options of a choice. */
-export const namesOf = <Name extends LandscapeName>(names: readonly Name[]): Record<Name, string> =>
-  byName(names, (name) => landscapes[name].name);
-
-/** The choice of one of them. */
-export const landscapeChoice = <Name extends LandscapeName>(names: readonly Name[], initial: NoInfer<Name>) =>
-  choice({ label: "function", default: initial, options: namesOf(names) });
-
-/** The map of a function of two weights over its domain. Make it once for each: drawing it takes long. */
-export const mapOf = (
-  f: Objective & Pick<NamedObjective, "domain">,
-  options?: Parameters<typeof landscape>[2],
-  domain = f.domain,
-): Chart => landscape((x, y) => f.value(Float64Array.of(x, y)), domain, options);

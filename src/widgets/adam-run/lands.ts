@@ -1,6 +1,7 @@
 import { chart, type Chart } from "../../figures/chart.ts";
 import type { NamedObjective } from "../../optim/index.ts";
-import { landscapes, mapOf, type LandscapeName } from "../landscapes.ts";
+import { mapOf } from "../../figures/landscape.ts";
+import { landscapes, type LandscapeName } from "../landscapes.ts";
 
 /** Where Adam runs: each function with its map, and a start and a rate at which there is something to see. */
 export interface Land {

@@ -1,5 +1,5 @@
 import { choice } from "../../state/index.ts";
-import { landscapeChoice } from "../landscapes.ts";
+import { landscapeChoice } from "../landscape-choice.ts";
 import { beta1, beta2, epsilon, learningRate, startAt, step } from "../presets.ts";
 
 export const parameters = {

@@ -11,7 +11,8 @@ import {
   type Frame,
   type State,
 } from "../../state/index.ts";
-import { landscapes, mapOf } from "../landscapes.ts";
+import { mapOf } from "../../figures/landscape.ts";
+import { landscapes } from "../landscapes.ts";
 import { names, radius, rules } from "./lands.ts";
 import { parameters } from "./props.ts";
 import work, { type Reached } from "./work.ts";

@@ -1,4 +1,4 @@
-import { landscapeChoice } from "../landscapes.ts";
+import { landscapeChoice } from "../landscape-choice.ts";
 import { learningRate, startAt } from "../presets.ts";
 
 export const parameters = {

@@ -2,7 +2,8 @@ import { clamp } from "../../figures/clamp.ts";
 import { chart, type Axis, type Chart } from "../../figures/chart.ts";
 import { compiled, curvatures, type Landmark, type Objective } from "../../optim/index.ts";
 import { remember, rememberEach, type Formula } from "../../state/index.ts";
-import { landscapes, mapOf, type LandscapeName } from "../landscapes.ts";
+import { mapOf } from "../../figures/landscape.ts";
+import { landscapes, type LandscapeName } from "../landscapes.ts";
 
 /** The functions to descend: each with its map, the heights of its surface, and what is known about it. */
 export interface Land {

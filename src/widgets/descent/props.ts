@@ -1,5 +1,5 @@
 import { choice, formula, number } from "../../state/index.ts";
-import { namesOf } from "../landscapes.ts";
+import { namesOf } from "../landscape-choice.ts";
 import { learningRate, startAt, step } from "../presets.ts";
 
 export const parameters = {

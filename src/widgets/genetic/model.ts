@@ -1,7 +1,7 @@
 import { chart, type Chart, type Point } from "../../figures/chart.ts";
 import { objectives, search } from "../../optim/index.ts";
 import { defineWidget, formatNumber, listed, spaced, type Frame, type State } from "../../state/index.ts";
-import { mapOf } from "../landscapes.ts";
+import { mapOf } from "../../figures/landscape.ts";
 import { movesOf } from "./moves.ts";
 import { children, generations, parameters, population } from "./props.ts";
 

@@ -10,7 +10,8 @@ import {
   type Optimizer,
 } from "../../optim/index.ts";
 import { rememberEach } from "../../state/index.ts";
-import { landscapes, mapOf, type LandscapeName } from "../landscapes.ts";
+import { mapOf } from "../../figures/landscape.ts";
+import { landscapes, type LandscapeName } from "../landscapes.ts";
 
 /** The methods that race, and what each learning rate of a sweep leaves of the loss to each of them. */
 export const methods: Record<string, { name: string; make(rate: number, momentum: number): Optimizer }> = {

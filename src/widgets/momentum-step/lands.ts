@@ -1,6 +1,7 @@
 import type { Chart } from "../../figures/chart.ts";
 import { objectives, type NamedObjective } from "../../optim/index.ts";
-import { landscapes, mapOf } from "../landscapes.ts";
+import { mapOf } from "../../figures/landscape.ts";
+import { landscapes } from "../landscapes.ts";
 
 /** The landscapes of the arrows: each with its map, and a start and a rate at which there is something to see. */
 export interface Land {

@@ -1,6 +1,7 @@
 import { Choice, Slider, memoized, type Control } from "../../controls/index.ts";
 import { Chart, Label, Path, Pin, Spot, type ViewOf } from "../../stage/index.ts";
 import { byName, formatNumber, nearest, type NumberParameter } from "../../state/index.ts";
+import { maps } from "./charts.ts";
 import { floor, lands } from "./lands.ts";
 import type model from "./model.ts";
 import { names, type Runner } from "./model.ts";
@@ -32,7 +33,7 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
   return (
     <>
       <div class="charts halves">
-        <Chart chart={land.map} label="the map, the start and two runs">
+        <Chart chart={maps[state.objective]} label="the map, the start and two runs">
           {land.f.minima.length < 10 &&
             land.f.minima.map(({ at }) => (
               <Spot key={String(at)} tone="ink" at={[at[0], at[1]]} shape="goal" />

@@ -12,7 +12,8 @@ import {
   type Quantity,
   type State,
 } from "../../state/index.ts";
-import { ceiling, floor, lands, raceCharts, sweepChart, type Land } from "./lands.ts";
+import { raceCharts, sweepChart } from "./charts.ts";
+import { ceiling, floor, lands, type Land } from "./lands.ts";
 import { parameters } from "./props.ts";
 import { ahead, bound, methods, named, trial, type Method } from "./trials.ts";
 import work, { type Sweeps } from "./work.ts";

@@ -1,5 +1,5 @@
 import { choice, number } from "../../state/index.ts";
-import { landscapeChoice } from "../landscapes.ts";
+import { landscapeChoice } from "../landscape-choice.ts";
 import { startAt } from "../presets.ts";
 
 export const parameters = {

@@ -1,5 +1,5 @@
 import { number } from "../../state/index.ts";
-import { landscapeChoice } from "../landscapes.ts";
+import { landscapeChoice } from "../landscape-choice.ts";
 import { count, learningRate } from "../presets.ts";
 
 export const parameters = {

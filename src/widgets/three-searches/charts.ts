@@ -1,6 +1,7 @@
 import { chart } from "../../figures/chart.ts";
 import { byName } from "../../state/index.ts";
-import { landscapes, mapOf } from "../landscapes.ts";
+import { mapOf } from "../../figures/landscape.ts";
+import { landscapes } from "../landscapes.ts";
 import { budget, gradientCost } from "./props.ts";
 
 /** The still parts: a map of each landscape, and the axes of the race. */
