@@ -82,7 +82,7 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
 
 function Numbers({ entries, t, which }: { entries: readonly Entry[]; t: number; which: number }) {
   return (
-    <div class="scroll">
+    <div class="scroll" tabindex={0} role="group" aria-label="the step in numbers">
       <table class="adam-numbers">
         <caption>step t = {t}</caption>
         <thead>
