@@ -46,7 +46,7 @@ export function Slider(
             {notches.map((notch) => (
               <span
                 key={notch.value}
-                style={{ left: `${((100 * rail.position(notch.value)) / rail.last).toFixed(2)}%` }}
+                style={{ "--at": `${((100 * rail.position(notch.value)) / rail.last).toFixed(2)}%` }}
               >
                 {notch.label}
               </span>
