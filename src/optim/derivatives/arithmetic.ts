@@ -17,24 +17,31 @@ import {
   type UnaryName,
 } from "./blocks.ts";
 
-/** The blocks over numbers of kind T. */
+/** The blocks over numbers of kind T, each a function of one or two of them: `o.add(o.multiply(x, x), o.sin(y))`. */
 export type Arithmetic<T> = { readonly [name in UnaryName]: (a: T) => T } & {
   readonly [name in BinaryName]: (a: T, b: T) => T;
 } & {
   /** A number that no derivative is taken by. */
   constant(c: number): T;
-  /** Σ aᵢ bᵢ, from left to right: products and sums, or one operation where the arithmetic has it. */
+  /** Σ aᵢ bᵢ of two lists of one length, from left to right: products and sums, or one operation where there is one. */
   dot(a: readonly T[], b: readonly T[]): T;
   /** The plain value of `a`, to decide a branch or a loop by; the derivative is then that of the branch taken. */
   read(a: T): number;
 };
 
-/** A real function of x₁ … xₙ written in blocks, for any kind of number. */
+/**
+ * A real function of x₁ … xₙ written in blocks, for any kind of number T: plain numbers compute it, dual numbers
+ * differentiate it forward, a tape or a graph records it for reverse mode, trees write it out.
+ *
+ *     const f: Formula = (o, [x, y]) => o.add(o.multiply(x, x), o.sin(y))   is x² + sin y
+ */
 export type Formula = <T>(o: Arithmetic<T>, x: readonly T[]) => T;
 
-/** What makes an arithmetic. */
+/** What makes an arithmetic of a kind of number. */
 export interface Parts<T> {
+  /** A number that no derivative is taken by. */
   constant(c: number): T;
+  /** The plain value of `a`. */
   read(a: T): number;
   /** The block called `name`; `b` is given for blocks of two inputs only. */
   apply(name: BlockName, a: T, b?: T): T;
@@ -42,7 +49,10 @@ export interface Parts<T> {
   dot?(a: readonly T[], b: readonly T[]): T;
 }
 
-/** All the blocks from one `apply`. */
+/**
+ * An arithmetic over a kind of number T of one's own: all the blocks from one `apply(name, a, b)`. `dot` is made of
+ * products and sums when left out.
+ */
 export function arithmetic<T>({ constant, read, apply, dot }: Parts<T>): Arithmetic<T> {
   const byBlocks = (a: readonly T[], b: readonly T[]) =>
     a.length === 0

@@ -6,6 +6,7 @@ import type { BlockName } from "./blocks.ts";
 
 type Rule = (a: string, b: string, y: string) => string;
 
+/** A block as TeX, in whatever stands for its inputs a and b and its result y: symbols, or numbers. */
 export interface BlockTex {
   /** The result, y. */
   readonly value: (a: string, b: string) => string;
@@ -31,6 +32,10 @@ function powerRule(a: string, b: string): string {
 const operator = (name: string) => `\\operatorname{${name}}`;
 const indicator = (a: string, relation: string, b: string) => `\\left[${a} ${relation} ${b}\\right]`;
 
+/**
+ * How each block and its local derivatives are printed: `blockTex.sin.rules[0]("x", "", "y")` is the TeX of cos(x).
+ * For max and min the rule is 1 or 0 by the larger or smaller input; that equals share the slope, it leaves out.
+ */
 export const blockTex: Readonly<Record<BlockName, BlockTex>> = {
   negate: { value: (a) => `-${bracket(a)}`, rules: [() => "-1"] },
   sin: { value: call("\\sin"), rules: [call("\\cos")] },

@@ -6,17 +6,20 @@
  * |a| has slope 0 at 0; relu has slope 0 at 0; max and min of equal numbers give half to each.
  */
 
-/** y = f(a). `slope` is ∂y/∂a; it may use the value y that the forward pass left behind. */
+/** A block of one input, y = f(a). */
 export interface Unary {
   readonly value: (a: number) => number;
+  /** ∂y/∂a; it may use the value y that the forward pass left behind. */
   readonly slope: (a: number, y: number) => number;
 }
 
-/** y = f(a, b). `slopes` are ∂y/∂a and ∂y/∂b. */
+/** A block of two inputs, y = f(a, b). */
 export interface Binary {
   readonly value: (a: number, b: number) => number;
+  /** ∂y/∂a and ∂y/∂b. */
   readonly slopes: readonly [Slope, Slope];
 }
+/** A partial derivative of a block of two inputs, by them and by the value y that the forward pass left behind. */
 export type Slope = (a: number, b: number, y: number) => number;
 
 /** σ(a) = 1/(1 + e⁻ᵃ), written so that neither end overflows. */
@@ -80,18 +83,32 @@ const ofTwo = {
   },
 } satisfies Record<string, Binary>;
 
+/** The names of the blocks of one input, from "negate" to "softplus". */
 export type UnaryName = keyof typeof ofOne;
+/** The names of the blocks of two inputs: the four operations, "power", "max" and "min". */
 export type BinaryName = keyof typeof ofTwo;
+/** The names of the elementary operations that every formula is built from. */
 export type BlockName = UnaryName | BinaryName;
 
-/** The blocks of one input and of two, by name. */
+/**
+ * The blocks of one input by name, each with its `value(a)` and its `slope(a, y)` = ∂y/∂a, where y is the value.
+ * At a corner the slope is the subgradient that PyTorch takes: 0 for abs and relu at 0.
+ */
 export const unary: Readonly<Record<UnaryName, Unary>> = ofOne;
+/**
+ * The blocks of two inputs by name, each with its `value(a, b)` and its two `slopes`, ∂y/∂a and ∂y/∂b as functions of
+ * a, b and the value y. Where max and min meet equals, each of the two has the slope ½, as in PyTorch.
+ */
 export const binary: Readonly<Record<BinaryName, Binary>> = ofTwo;
 
+/** The names of the blocks of one input, in the order of the table. */
 export const unaryNames = Object.keys(unary) as UnaryName[];
+/** The names of the blocks of two inputs, in the order of the table. */
 export const binaryNames = Object.keys(binary) as BinaryName[];
 /** The name of every block, one-input blocks first. */
 export const blockNames: readonly BlockName[] = [...unaryNames, ...binaryNames];
 
+/** Whether a name is that of a block of one input. */
 export const isUnary = (name: string): name is UnaryName => Object.hasOwn(unary, name);
+/** Whether a name is that of a block of two inputs. */
 export const isBinary = (name: string): name is BinaryName => Object.hasOwn(binary, name);

@@ -9,8 +9,11 @@
 import { arithmetic, type Arithmetic, type Formula } from "./arithmetic.ts";
 import { isUnary, type BinaryName, type UnaryName } from "./blocks.ts";
 
+/** The number high + low, not added up: about 31 digits. */
 export interface DoubleDouble {
+  /** The number rounded to a float64. */
   readonly high: number;
+  /** What that leaves out: at most half a unit in the last place of `high`. */
   readonly low: number;
 }
 
@@ -176,7 +179,12 @@ const ofTwo: Readonly<Record<BinaryName, (a: DoubleDouble, b: DoubleDouble) => D
   min: (a, b) => (positive(subtract(b, a)) ? a : b),
 };
 
-/** The blocks in double-double arithmetic. */
+/**
+ * The blocks in double-double arithmetic, slow and meant as a reference: sums, products, quotients and roots right to
+ * about 31 digits, functions of arguments of ordinary size to about 29 (softplus far below 0 to fewer).
+ * Source: Dekker, "A floating-point technique for extending the available precision", 1971; Hida, Li and Bailey,
+ * "Library for double-double and quad-double arithmetic", 2007.
+ */
 export const doubleDoubles: Arithmetic<DoubleDouble> = arithmetic<DoubleDouble>({
   constant: (c) => dd(c),
   read: ({ high }) => high,

@@ -7,18 +7,23 @@ import type { Objective } from "../objective.ts";
 import { arithmetic, numbers, type Arithmetic, type Formula } from "./arithmetic.ts";
 import { binary, isUnary, unary, type BinaryName } from "./blocks.ts";
 
-/** A value and its derivative along the direction that was seeded. */
+/** A dual number a + ȧ ε with ε² = 0: a `value`, and its `tangent`, the derivative along the direction that was seeded. */
 export interface Dual {
   readonly value: number;
   readonly tangent: number;
 }
 
+/** The dual number value + tangent · ε; a tangent of 1 seeds the parameter to differentiate by, 0 makes a constant. */
 export const dual = (value: number, tangent = 0): Dual => ({ value, tangent });
 
 // A tangent of 0 stays 0 through an infinite or undefined slope: √a at a constant 0 is a constant.
 const along = (tangent: number, slope: number) => (tangent === 0 ? 0 : tangent * slope);
 
-/** The blocks over dual numbers. */
+/**
+ * The blocks over dual numbers, f(a + ȧ ε) = f(a) + f′(a) ȧ ε: values with their derivatives along one direction.
+ * Source: Baydin, Pearlmutter, Radul and Siskind, "Automatic differentiation in machine learning: a survey", 2018,
+ * section 3.1.
+ */
 export const duals: Arithmetic<Dual> = arithmetic<Dual>({
   constant: (c) => dual(c),
   read: (a) => a.value,
@@ -39,7 +44,7 @@ export const duals: Arithmetic<Dual> = arithmetic<Dual>({
   },
 });
 
-/** ∂f/∂v at x: the derivative along the direction v, of the same length as x. */
+/** f(x), with the derivative along v as its tangent: Σ vᵢ ∂f/∂xᵢ, not divided by ‖v‖. v has as many numbers as x. */
 export function directional(formula: Formula, x: ArrayLike<number>, v: ArrayLike<number>): Dual {
   return formula(
     duals,
@@ -47,7 +52,7 @@ export function directional(formula: Formula, x: ArrayLike<number>, v: ArrayLike
   );
 }
 
-/** ∂f/∂xⱼ at x: the derivative by one parameter, the others held still. */
+/** ∂f/∂xⱼ at x, j counted from 0: the derivative by one parameter, the others held still; one pass of forward mode. */
 export function partial(formula: Formula, x: ArrayLike<number>, j: number): number {
   return directional(
     formula,

@@ -1,7 +1,8 @@
 /** Something wrong with a typed expression: what, and where in the text. */
 export class ExpressionError extends Error {
+  /** The expression as it was given. */
   readonly text: string;
-  /** From 1. */
+  /** Where in it, counted in characters from 1. */
   readonly column: number;
   /** What is wrong, without the text around it. */
   readonly reason: string;

@@ -2,18 +2,17 @@
  * Symbolic differentiation in the course's own blocks: a formula computed with trees in place of numbers is its
  * expression, and rules make of it the expression of a derivative. It needs no text and no parser; but what decides a
  * branch or a loop by a value, `read`, it cannot follow, for a symbol has none.
- *
- *     const { trees, variable, derivative } = forest();
- *     const x = variable("x");
- *     derivative(trees.multiply(x, trees.sin(x)), x)   is the tree of 1 · sin x + x · (cos x · 1)
  */
 import { arithmetic, numbers, type Arithmetic } from "./arithmetic.ts";
 import { isUnary, type BinaryName, type BlockName, type UnaryName } from "./blocks.ts";
 
 /** An expression. Equal parts of a forest's trees are one and the same object. */
 export interface Tree {
+  /** Its number in the forest, in the order of growth. */
   readonly id: number;
+  /** The block that it computes, or what it is if it computes nothing. */
   readonly operation: BlockName | "variable" | "constant";
+  /** The block's one or two inputs; none for a variable or a constant. */
   readonly inputs: readonly Tree[];
   /** Of a constant, and of a variable. */
   readonly value?: number;
@@ -22,15 +21,28 @@ export interface Tree {
   readonly size: number;
 }
 
+/** Trees that share their equal parts, with the blocks to grow them and the rules to differentiate them. */
 export interface Forest {
   /** The blocks over trees. @throws TypeError when a formula reads a value, to branch or to loop by. */
   readonly trees: Arithmetic<Tree>;
+  /** The variable of that name, the same tree every time. */
   variable(name: string): Tree;
-  /** ∂tree/∂variable. */
+  /** ∂tree/∂by as a tree, where `by` is a variable. Every distinct part is differentiated once. */
   derivative(tree: Tree, by: Tree): Tree;
 }
 
-/** A place for trees to grow. With `tidy`, sums with 0 and products with 0 and 1 are carried out at once. */
+/**
+ * A place for trees to grow: formulas computed with trees in place of numbers become expressions, and rules make of
+ * them the expressions of their derivatives. With `tidy`, a block of constants alone is computed at once, and sums
+ * with 0, products with 0 and 1, quotients and powers by 1 are shortened.
+ *
+ *     const { trees, variable, derivative } = forest();
+ *     const x = variable("x");
+ *     derivative(trees.multiply(x, trees.sin(x)), x)   is the tree of sin x · 1 + x · (cos x · 1)
+ *
+ * On how such expressions swell: Baydin, Pearlmutter, Radul and Siskind, "Automatic differentiation in machine
+ * learning: a survey", 2018, section 2.2.
+ */
 export function forest({ tidy = false }: { tidy?: boolean } = {}): Forest {
   const known = new Map<string, Tree>();
 
@@ -186,7 +198,7 @@ export function partsOf(tree: Tree): number {
 const signs = { add: " + ", subtract: " − ", multiply: " · ", divide: " / ", power: "^" } as const;
 const binding = { add: 1, subtract: 1, multiply: 2, divide: 2, power: 4 } as const;
 
-/** The tree written out, as far as `longest` characters reach; then "…". */
+/** The tree written out, its numbers to six digits, as far as `longest` characters reach; then "…". */
 export function textOfTree(tree: Tree, longest = Infinity): string {
   let text = "";
   const write = (part: string) => {

@@ -7,9 +7,11 @@ import { arithmetic, type Formula } from "./arithmetic.ts";
 import { binary, isUnary, unary, type BlockName } from "./blocks.ts";
 import { blockTex } from "./block-tex.ts";
 
+/** One node of a graph: a parameter, a constant or a block, with its numbers at this point and what to print of it. */
 export interface GraphNode {
   /** Its place in `nodes`; every input of a node stands before it. */
   readonly id: number;
+  /** The block that it computes, or what it is if it computes nothing. */
   readonly operation: BlockName | "input" | "constant";
   /** The ids of its inputs; the same id twice when both are one node. */
   readonly inputs: readonly number[];
@@ -40,7 +42,9 @@ export interface BackwardStep {
   }[];
 }
 
+/** A computational graph at one point, and the backward pass through it. */
 export interface Graph {
+  /** Every node, inputs before what is computed from them. */
   readonly nodes: readonly GraphNode[];
   /** The ids of the parameters, in their order, and of the result. */
   readonly inputs: readonly number[];
@@ -49,18 +53,24 @@ export interface Graph {
   readonly backward: readonly BackwardStep[];
 }
 
+/** What a graph calls its nodes, how it prints their numbers, and whether equal nodes are one. */
 export interface GraphOptions {
   /** Symbols for the intermediate nodes in the order of computation, as TeX: ["z", "p"]. The others are v_1, v_2 … */
   labels?: readonly string[];
   /** How a number is printed; three significant digits when left out. */
   print?: (value: number) => string;
-  /** Whether the same block on the same inputs, wherever the formula has it again, is one node. */
+  /** Whether the same block on the same inputs, wherever the formula has it again, is one node; not when left out. */
   share?: boolean;
 }
 
 type Draft = { -readonly [key in keyof GraphNode]: GraphNode[key] };
 
-/** The graph of a formula at a point: `at` names each parameter (as TeX) and gives its value, in order. */
+/**
+ * The graph of a formula at a point, with both passes made: `at` names each parameter (as TeX) and gives its value, in
+ * order, as in `graph((o, [x, y]) => o.add(o.multiply(x, x), o.sin(y)), { x: 3, y: 0 })`.
+ * Source: Baydin, Pearlmutter, Radul and Siskind, "Automatic differentiation in machine learning: a survey", 2018,
+ * section 3.2.
+ */
 export function graph(
   formula: Formula,
   at: Readonly<Record<string, number>>,
@@ -149,7 +159,10 @@ function propagate(nodes: Draft[], output: number): BackwardStep[] {
   return steps;
 }
 
-/** Every node's adjoint after the first `k` steps of the backward pass; before the first, the output's is 1. */
+/**
+ * Every node's adjoint, by its id, after the first `k` steps of the backward pass. Before the first step the output's
+ * is 1 and all others are 0; where `k` is the number of steps or more, they are the finished ones.
+ */
 export function adjointsAfter({ nodes, output, backward }: Graph, k: number): Float64Array {
   const adjoints = new Float64Array(nodes.length);
   adjoints[output] = 1;

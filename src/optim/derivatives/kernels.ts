@@ -20,9 +20,11 @@ export interface Entry {
   readonly wantsB: boolean;
 }
 
-/** v holds values, d adjoints (dv/d…); both are flat and as long as the tape. */
+/** What an entry does in each pass. v holds values, d adjoints (∂output/∂v); both are flat and as long as the tape. */
 export interface Kernel {
+  /** Computes the entry's lanes from its inputs'. */
   forward(v: Float64Array, entry: Entry): void;
+  /** Adds the entry's adjoints, times the local derivatives, to its inputs' where they are wanted. */
   backward(v: Float64Array, d: Float64Array, entry: Entry): void;
 }
 
@@ -184,7 +186,7 @@ export const total: Kernel = {
 const own: Partial<Record<BlockName, Kernel>> = { add, subtract, multiply, tanh };
 const made = new Map<BlockName, Kernel>(Object.entries(own) as [BlockName, Kernel][]);
 
-/** The kernel of a block. */
+/** The kernel of a block, by its name; made of the block library where it has no loops of its own. */
 export function kernel(name: BlockName): Kernel {
   let found = made.get(name);
   if (!found) {

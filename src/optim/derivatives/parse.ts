@@ -22,7 +22,7 @@ const DEEPEST = 1000;
  * Parses an expression in the named parameters, with + − * / ^, brackets and the functions of words.ts, or as it is
  * written by hand, with x², √x, |x|, ½ and π (see source.ts); at most `longest` characters of it.
  * @throws ExpressionError (a promise's rejection) naming the column, for a syntax error, an unknown symbol or function,
- * or a wrong number of arguments; RangeError for a name that cannot be a parameter's.
+ * or a wrong number of arguments; RangeError, likewise, for a name that cannot be a parameter's.
  */
 export async function parseExpression(
   text: string,

@@ -1,14 +1,17 @@
 /**
  * A formula as data: a flat postfix program, plain JSON, that needs no parser to run. A page parses what it prints when
  * it is built (see parse.ts) and ships only this; any arithmetic can run it, so every kind of derivative is had from it.
- *
- *     x^2 + 3*y^2   is   ["x", 2, "power", 3, "y", 2, "power", "multiply", "add"]
  */
 import type { Objective } from "../objective.ts";
 import { numbers, type Arithmetic, type Formula } from "./arithmetic.ts";
 import { isBinary, isUnary } from "./blocks.ts";
 import { reverseMode } from "./reverse.ts";
 
+/**
+ * An expression as data: a flat program in postfix order, plain JSON, that needs no parser to run.
+ *
+ *     x^2 + 3*y^2   has the code   ["x", 2, "power", 3, "y", 2, "power", "multiply", "add"]
+ */
 export interface Program {
   /** What was typed, and the same as TeX. */
   readonly text: string;
@@ -17,13 +20,14 @@ export interface Program {
   readonly names: readonly string[];
   /** In postfix order: a number, a parameter's name, or a block's name, which takes its inputs off the stack. */
   readonly code: readonly (number | string)[];
-  /** For each entry of `code`, the part of `text` that it comes from: [start, end). */
+  /** For each entry of `code`, the part of `text` that it comes from: [start, end), counted from 0. */
   readonly spans: readonly (readonly [number, number])[];
 }
 
 /** A typed expression as an objective: gradient by reverse mode. Its value is NaN or infinite where it is not a real number. */
 export interface Expression extends Objective {
   readonly program: Program;
+  /** The same for any arithmetic: dual numbers, a tape, a graph, trees. */
   readonly formula: Formula;
   readonly tex: string;
 }
@@ -55,7 +59,10 @@ function run<T>({ code, names }: Program, o: Arithmetic<T>, x: readonly T[], vis
   return stack[0];
 }
 
-/** The program as a formula, for any arithmetic. */
+/**
+ * The program as a formula, for any arithmetic. Nothing is checked before it is run.
+ * @throws RangeError when the formula is run and the program holds an unknown word or does not leave exactly one value.
+ */
 export function formulaOf(program: Program): Formula {
   return (o, x) => run(program, o, x);
 }
@@ -83,7 +90,7 @@ export interface NotReal {
   readonly message: string;
 }
 
-/** The first part of the expression that is not a finite number at x, or undefined where all are. */
+/** The first part of the expression that is not a finite number at x, in the order of computation; undefined where all are. */
 export function notReal(program: Program, x: ArrayLike<number>): NotReal | undefined {
   let found: NotReal | undefined;
   run(program, numbers, Array.from(x), (value, entry, inputs) => {

@@ -6,6 +6,7 @@ import { Tape, type Ref } from "./tape.ts";
 /**
  * A formula of n parameters as an objective. A gradient costs one pass forward and one backward, whatever n is.
  * The formula is recorded at the first point asked for; one that reads a value to branch or loop, anew at every point.
+ * Source: Griewank and Walther, Evaluating Derivatives, 2nd ed., 2008, chapters 3 and 4.
  */
 export function reverseMode(formula: Formula, dimension: number): Objective {
   let tape: Tape | undefined;

@@ -33,8 +33,10 @@ const rewritten: Readonly<Record<string, string>> = {
 };
 
 /**
- * The symbolic gradient of a typed expression. `simplify: false` leaves the rules' results as they come.
- * @throws ExpressionError (a promise's rejection) as `expression` does, and for a function without a symbolic rule.
+ * The symbolic gradient of a typed expression, by mathjs: each partial derivative is an expression of its own.
+ * `simplify: false` leaves the rules' results as they come.
+ * @throws ExpressionError (a promise's rejection) as `expression` does, and for a function without a symbolic rule, as
+ * sign; RangeError, likewise, for a name that cannot be a parameter's.
  */
 export async function symbolic(
   text: string,
@@ -71,7 +73,7 @@ export async function symbolic(
   };
 }
 
-/** The number of nodes of an expression's tree: numbers, names and blocks. */
+/** The number of nodes of a program's tree: numbers, names and blocks, each as often as it occurs; 9 for x^2 + 3*y^2. */
 export function sizeOf({ code }: { code: readonly unknown[] }): number {
   return code.length;
 }

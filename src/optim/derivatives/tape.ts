@@ -4,14 +4,6 @@
  *
  * An entry holds one number, or a column of N numbers, one for each example ("lane"), so that a loss over a whole data
  * set is as short a tape as the loss of one example.
- *
- *     const tape = new Tape();
- *     const x = tape.input(3), y = tape.input(4);
- *     const f = tape.blocks.add(tape.blocks.multiply(x, x), y);
- *     tape.forward();       // every value; tape.value(f)[0] is 13
- *     tape.backward(f);     // every derivative of f; tape.adjoint(x)[0] is 6
- *
- * Source: Griewank and Walther, Evaluating Derivatives, 2nd ed., 2008, chapters 3 and 4.
  */
 import { refuse, whole } from "../check.ts";
 import { arithmetic, type Arithmetic } from "./arithmetic.ts";
@@ -20,7 +12,7 @@ import { dot, kernel, total, type Entry, type Kernel, type Pair } from "./kernel
 
 /** An entry of a tape: what its blocks take and give. */
 export interface Ref {
-  /** Where its values begin in the tape's flat array, and how many there are. */
+  /** Where its values begin in the tape's flat array, and how many there are: 1, or one for each lane. */
   readonly at: number;
   readonly lanes: number;
   /** Whether it depends on an input. */
@@ -37,7 +29,24 @@ const pair = (a: Ref, b: Ref): Pair => ({
   wantsB: b.live,
 });
 
+/**
+ * A tape for reverse mode: blocks record themselves once, and are replayed for any new inputs. An entry holds one
+ * number, or a column of `lanes` numbers, one for each example of a data set.
+ *
+ *     const tape = new Tape();
+ *     const x = tape.input(3), y = tape.input(4);
+ *     const f = tape.blocks.add(tape.blocks.multiply(x, x), y);
+ *     tape.forward();       // every value; tape.value(f)[0] is 13
+ *     tape.backward(f);     // every derivative of f; tape.adjoint(x)[0] is 6
+ *
+ * Data enter by `column(values)`, and `sum` and `mean` go over the lanes. `branched` says whether recording read a
+ * value to decide by: such a tape holds the branch of its first point only.
+ *
+ * Source: Griewank and Walther, Evaluating Derivatives, 2nd ed., 2008, chapters 3 and 4.
+ * @throws RangeError unless `lanes` is a whole number from 1 to 10,000,000, and for a column of another length.
+ */
 export class Tape {
+  /** The numbers in a column. */
   readonly lanes: number;
   /** The blocks, recording themselves. */
   readonly blocks: Arithmetic<Ref>;
@@ -47,7 +56,7 @@ export class Tape {
   #adjoints = new Float64Array(16);
   #branched = false;
 
-  /** @throws RangeError unless `lanes`, the number of examples in a column, is a whole number above 0. */
+  /** @throws RangeError unless `lanes`, the number of examples in a column, is a whole number from 1 to 10,000,000. */
   constructor({ lanes = 1 }: { lanes?: number } = {}) {
     this.lanes = whole("Tape", "lanes", lanes, 1, 10_000_000);
     this.blocks = arithmetic<Ref>({
@@ -67,7 +76,7 @@ export class Tape {
     return this.#branched;
   }
 
-  /** The number of recorded operations. */
+  /** The number of recorded operations; inputs, columns and constants are none. */
   get size(): number {
     return this.#entries.length;
   }
@@ -77,7 +86,7 @@ export class Tape {
     return this.#write(this.#reserve(1, true), value);
   }
 
-  /** A column of data, one number for each lane; no derivatives are taken by it. */
+  /** A column of data; no derivatives are taken by it. @throws RangeError unless it has one number for each lane. */
   column(values: ArrayLike<number>): Ref {
     if (values.length !== this.lanes) refuse("Tape", "a column's length", values.length, String(this.lanes));
     const ref = this.#reserve(this.lanes, false);
