@@ -33,7 +33,7 @@ export type Arithmetic<T> = { readonly [name in UnaryName]: (a: T) => T } & {
  * A real function of x₁ … xₙ written in blocks, for any kind of number T: plain numbers compute it, dual numbers
  * differentiate it forward, a tape or a graph records it for reverse mode, trees write it out.
  *
- *     const f: Formula = (o, [x, y]) => o.add(o.multiply(x, x), o.sin(y))   is x² + sin y
+ *     const f: Formula = (o, [x, y]) => o.add(o.multiply(x, x), o.sin(y)); // x² + sin y
  */
 export type Formula = <T>(o: Arithmetic<T>, x: readonly T[]) => T;
 

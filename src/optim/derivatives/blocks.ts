@@ -6,14 +6,14 @@
  * |a| has slope 0 at 0; relu has slope 0 at 0; max and min of equal numbers give half to each.
  */
 
-/** A block of one input, y = f(a). */
+/** A block of one input, y = f(a), with its derivative. */
 export interface Unary {
   readonly value: (a: number) => number;
   /** ∂y/∂a; it may use the value y that the forward pass left behind. */
   readonly slope: (a: number, y: number) => number;
 }
 
-/** A block of two inputs, y = f(a, b). */
+/** A block of two inputs, y = f(a, b), with its derivatives. */
 export interface Binary {
   readonly value: (a: number, b: number) => number;
   /** ∂y/∂a and ∂y/∂b. */

@@ -12,7 +12,10 @@ interface Comma {
   spaced: boolean;
 }
 
-/** @throws ExpressionError for a comma outside a call, or one that may as well be a decimal comma. */
+/**
+ * Checks where the commas of a typed text stand.
+ * @throws ExpressionError for a comma outside a call, or one that may as well be a decimal comma.
+ */
 export function checkCommas({ pieces, fail }: Pick<Source, "pieces" | "fail">): void {
   /** What is open: the commas of each call, and nothing for a plain parenthesis. */
   const open: ({ name: string; commas: Comma[] } | undefined)[] = [];

@@ -6,7 +6,7 @@
  */
 import { noOther, positive, refuse } from "../check.ts";
 
-/** ε_mach, the spacing of float64 at 1: 2⁻⁵², about 2.2 · 10⁻¹⁶. Rounding changes a number by at most half that part of it. */
+/** ε_mach, the spacing of float64 at 1: 2⁻⁵², about 2.2 · 10⁻¹⁶. The relative error of rounding is at most half of it. */
 export const machineEpsilon = Number.EPSILON;
 
 /** (f(a + h) − f(a)) / h, the slope of the secant; h may be negative. Exactly this quotient, h as it is given. */

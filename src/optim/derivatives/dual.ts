@@ -7,7 +7,7 @@ import type { Objective } from "../objective.ts";
 import { arithmetic, numbers, type Arithmetic, type Formula } from "./arithmetic.ts";
 import { binary, isUnary, unary, type BinaryName } from "./blocks.ts";
 
-/** A dual number a + ȧ ε with ε² = 0: a `value`, and its `tangent`, the derivative along the direction that was seeded. */
+/** A dual number a + ȧ ε, ε² = 0: a `value`, and its derivative along the direction that was seeded, the `tangent`. */
 export interface Dual {
   readonly value: number;
   readonly tangent: number;

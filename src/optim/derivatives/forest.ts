@@ -38,7 +38,7 @@ export interface Forest {
  *
  *     const { trees, variable, derivative } = forest();
  *     const x = variable("x");
- *     derivative(trees.multiply(x, trees.sin(x)), x)   is the tree of sin x · 1 + x · (cos x · 1)
+ *     derivative(trees.multiply(x, trees.sin(x)), x); // the tree of sin x · 1 + x · (cos x · 1)
  *
  * On how such expressions swell: Baydin, Pearlmutter, Radul and Siskind, "Automatic differentiation in machine
  * learning: a survey", 2018, section 2.2.

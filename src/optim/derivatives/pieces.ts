@@ -40,7 +40,7 @@ const pattern = new RegExp(
   "gsu",
 );
 
-/** The parts of a text, in order. */
+/** The parts of a typed text, in order and without gaps; `fail` is told of raised signs that raise nothing. */
 export function piecesOf(typed: string, names: readonly string[], fail: Fail): Piece[] {
   const pieces: Piece[] = [];
   for (const match of typed.matchAll(pattern)) {

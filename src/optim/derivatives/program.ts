@@ -90,7 +90,10 @@ export interface NotReal {
   readonly message: string;
 }
 
-/** The first part of the expression that is not a finite number at x, in the order of computation; undefined where all are. */
+/**
+ * The first part of the expression, in the order of computation, that is not a finite number at x though its inputs
+ * are; undefined where all are.
+ */
 export function notReal(program: Program, x: ArrayLike<number>): NotReal | undefined {
   let found: NotReal | undefined;
   run(program, numbers, Array.from(x), (value, entry, inputs) => {

@@ -7,7 +7,9 @@ import { ExpressionError } from "./expression-error.ts";
 import { piecesOf, type Fail, type Piece } from "./pieces.ts";
 import { closeRoots } from "./roots.ts";
 
+/** A typed text beside the one that the parser is given, and which part of it each part came from. */
 export interface Source {
+  /** What was typed, and the same as the parser takes it. */
   readonly typed: string;
   readonly text: string;
   readonly pieces: readonly Piece[];

@@ -1,6 +1,7 @@
 /** The words that a typed expression may use, and what each stands for in blocks. */
 import type { BlockName } from "./blocks.ts";
 
+/** The numbers that have a name; no parameter may have it too. */
 export const constants: Readonly<Record<string, number>> = { e: Math.E, pi: Math.PI, tau: 2 * Math.PI };
 
 /** A postfix template: numbers and block names, with "a" and "b" for the arguments. */
