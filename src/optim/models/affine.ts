@@ -3,7 +3,9 @@ import type { Arithmetic } from "../derivatives/arithmetic.ts";
 import type { Layer } from "./model.ts";
 
 /**
- * Writes y = W x + b for the first `count` rows of x into the rows of y.
+ * Writes y = W x + b for the first `count` rows of x (count × inputs, row by row) into the rows of y (count × outputs).
+ * W (outputs × inputs, row by row) and b lie in the flat `w` where the layer says; a layer without biases has b = 0.
+ *
  * Four rows at a time: each weight is read once for the four, and the four sums need not wait for one another.
  */
 export function affine(layer: Layer, w: Float64Array, x: Float64Array, count: number, y: Float64Array): void {
@@ -44,7 +46,11 @@ export function affine(layer: Layer, w: Float64Array, x: Float64Array, count: nu
   }
 }
 
-/** Given δ = ∂L/∂y (rows as y's), writes ∂L/∂W = Σ δ xᵀ and ∂L/∂b = Σ δ into `out`, at the layer's places. */
+/**
+ * Given δ = ∂L/∂y (count × outputs, row by row), writes ∂L/∂W = Σ δ xᵀ and ∂L/∂b = Σ δ, sums over the rows, into `out`
+ * at the layer's places; the rest of `out` stays.
+ * Source: Goodfellow, Bengio and Courville, Deep Learning, 2016, algorithm 6.4.
+ */
 export function affineGradient(
   { inputs: n, outputs: m, weights, biases }: Layer,
   x: Float64Array,
@@ -82,7 +88,10 @@ export function affineGradient(
   }
 }
 
-/** Given δ = ∂L/∂y, writes ∂L/∂x = Wᵀ δ into the rows of `back`. */
+/**
+ * Given δ = ∂L/∂y (count × outputs, row by row), writes ∂L/∂x = Wᵀ δ into the rows of `back` (count × inputs).
+ * Source: Goodfellow, Bengio and Courville, Deep Learning, 2016, algorithm 6.4.
+ */
 export function affineBack(
   { inputs: n, outputs: m, weights }: Layer,
   w: Float64Array,
@@ -124,7 +133,7 @@ export function affineBack(
   }
 }
 
-/** The same map for one example, in blocks. */
+/** The same map for one example, in blocks: y, of `outputs` numbers, from x, of `inputs`. */
 export function affineBlocks<T>(
   { inputs: n, outputs: m, weights, biases }: Layer,
   o: Arithmetic<T>,
@@ -138,7 +147,7 @@ export function affineBlocks<T>(
   });
 }
 
-/** A layer whose parameters begin at `from`, and where the next may begin. */
+/** A layer whose parameters begin at `from`: W, then b if there is an `intercept`; `end` is where the next may begin. */
 export function layerAt(
   from: number,
   inputs: number,

@@ -9,7 +9,11 @@ import { checkIngredients, type Ingredients } from "./fit.ts";
 
 const column = (values: Float64Array, width: number, j: number) => values.filter((_, i) => i % width === j);
 
-/** The loss of the model on the data as a formula of w; every example's operations one after the other. */
+/**
+ * The loss of the model on the data as a formula of w, for any way of differentiating; every example's operations one
+ * after the other.
+ * @throws RangeError where model, loss and data do not fit together.
+ */
 export function fitFormula({ model, loss, data }: Ingredients): Formula {
   checkIngredients("fitFormula", { model, loss, data });
   return (o, w) => {
@@ -25,7 +29,11 @@ export function fitFormula({ model, loss, data }: Ingredients): Formula {
   };
 }
 
-/** The objective on a tape: as many operations as for one example, each over a column of all examples. */
+/**
+ * The objective of `fit` differentiated by a tape: as many operations as for one example, each over a column of all
+ * examples. It takes no batches.
+ * @throws RangeError where model, loss and data do not fit together.
+ */
 export function fitOnTape({ model, loss, data }: Ingredients): Objective {
   checkIngredients("fitOnTape", { model, loss, data });
   const tape = new Tape({ lanes: data.count });

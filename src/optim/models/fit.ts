@@ -5,6 +5,7 @@ import type { Loss } from "../losses/loss.ts";
 import type { Batch, Objective } from "../objective.ts";
 import type { Model } from "./model.ts";
 
+/** What an objective of learning is made of: the outputs of `model` on `data`, judged by `loss`. */
 export interface Ingredients {
   model: Model;
   loss: Loss;
@@ -20,7 +21,7 @@ export interface Fit extends Objective, Readonly<Ingredients> {
   valueAndGradient(w: Float64Array, out: Float64Array, batch?: Batch): number;
 }
 
-/** @throws RangeError where model, loss and data do not fit together. */
+/** Checks that the three can be put together. @throws RangeError where model, loss and data do not fit together. */
 export function checkIngredients(owner: string, { model, loss, data }: Ingredients): void {
   if (typeof model?.pass !== "function") refuse(owner, "model", model, "a model, as made by linear()");
   if (typeof loss?.gradient !== "function") refuse(owner, "loss", loss, "a loss, as made by squared()");
@@ -37,7 +38,8 @@ export function checkIngredients(owner: string, { model, loss, data }: Ingredien
 /**
  * The objective of fitting `model` to `data` under `loss`; gradient by the model's own backpropagation. It computes in
  * buffers of its own and allocates nothing per call, except when a batch is larger than any before it.
- * @throws RangeError where model, loss and data do not fit together.
+ * @throws RangeError where model, loss and data do not fit together, and when called, for an empty batch or an example
+ * that does not exist.
  */
 export function fit({ model, loss, data }: Ingredients): Fit {
   checkIngredients("fit", { model, loss, data });

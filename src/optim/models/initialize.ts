@@ -6,8 +6,11 @@ import { nonNegative, noOther } from "../check.ts";
 import { random, type Random } from "../data/random.ts";
 import type { Layer, Model } from "./model.ts";
 
+/** What decides the random weights of a start. */
 export interface InitializeOptions {
+  /** The seed of the random numbers; 0 when left out. */
   seed?: number;
+  /** What every weight is multiplied by; 1 when left out. */
   gain?: number;
 }
 
@@ -32,7 +35,10 @@ export function zeros({ dimension }: Model): Float64Array {
   return new Float64Array(dimension);
 }
 
-/** Weights uniform on [−1, 1]. */
+/**
+ * Weights uniform on [−1, 1), whatever the layer's size, and biases 0: one flat vector of the model's parameters.
+ * @throws RangeError unless `gain` is a finite number, 0 or more, and `seed` a whole number from 0 to 4294967295.
+ */
 export function uniform(model: Model, options: InitializeOptions = {}): Float64Array {
   return weights("uniform", model, options, (source) => source.uniform(-1, 1));
 }
@@ -40,6 +46,7 @@ export function uniform(model: Model, options: InitializeOptions = {}): Float64A
 /**
  * Weights uniform on ±√(6/(n + m)), so that tanh layers keep the size of signals and gradients.
  * Source: Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks", 2010, (16).
+ * @throws RangeError unless `gain` is a finite number, 0 or more, and `seed` a whole number from 0 to 4294967295.
  */
 export function xavier(model: Model, options: InitializeOptions = {}): Float64Array {
   return weights("xavier", model, options, (source, { inputs: n, outputs: m }) => {
@@ -51,6 +58,7 @@ export function xavier(model: Model, options: InitializeOptions = {}): Float64Ar
 /**
  * Weights normal with variance 2/n, which makes up for the half of the signal that relu removes.
  * Source: He, Zhang, Ren and Sun, "Delving deep into rectifiers", 2015, (10).
+ * @throws RangeError unless `gain` is a finite number, 0 or more, and `seed` a whole number from 0 to 4294967295.
  */
 export function he(model: Model, options: InitializeOptions = {}): Float64Array {
   return weights("he", model, options, (source, { inputs: n }) => source.normal(0, Math.sqrt(2 / n)));

@@ -3,6 +3,7 @@ import { flag, noOther } from "../check.ts";
 import type { Dataset } from "../data/dataset.ts";
 import { solve } from "../optimizers/cholesky.ts";
 
+/** The linear equations XᵀX w = Xᵀy for the m parameters of each output. */
 export interface NormalEquations {
   /** XᵀX, m × m, row by row. */
   readonly matrix: Float64Array;

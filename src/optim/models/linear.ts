@@ -2,12 +2,13 @@ import { flag, noOther, whole } from "../check.ts";
 import { affine, affineGradient, affineBlocks, layerAt } from "./affine.ts";
 import type { Model } from "./model.ts";
 
+/** The shape of a linear model: inputs × outputs weights, and whether there are biases. */
 export interface LinearOptions {
   /** Numbers in one input. */
   inputs: number;
-  /** Numbers in one output: rows of W. */
+  /** Numbers in one output: rows of W; 1 when left out. */
   outputs?: number;
-  /** Whether there is a b. */
+  /** Whether there is a b; there is when left out. */
   intercept?: boolean;
 }
 

@@ -4,6 +4,7 @@ import type { Arithmetic } from "../derivatives/arithmetic.ts";
 
 /** Where one layer's parameters lie in the flat vector w: weights row by row (a row for each output), then biases. */
 export interface Layer {
+  /** Numbers that enter the layer for one example, and that leave it. */
   readonly inputs: number;
   readonly outputs: number;
   /** The index of the first weight, and of the first bias; −1 for a layer without biases. */
@@ -11,6 +12,7 @@ export interface Layer {
   readonly biases: number;
 }
 
+/** A function from inputs to outputs with parameters w to be learned, all in one flat vector. */
 export interface Model {
   readonly name: string;
   /** The prediction, as TeX. */
@@ -20,6 +22,7 @@ export interface Model {
   readonly outputs: number;
   /** The number of parameters, the length of w. */
   readonly dimension: number;
+  /** From input to output. */
   readonly layers: readonly Layer[];
   /** Room to compute in, for up to `capacity` examples at once. */
   pass(capacity: number): Pass;
