@@ -5,6 +5,7 @@ import { sum, type Arithmetic } from "../derivatives/arithmetic.ts";
 /** Whether the terms are added or averaged. A sum grows with the number of examples, and with it every step; a mean does not. */
 export type Reduction = "mean" | "sum";
 
+/** How far a model's outputs are from the targets, as one number, with its derivative by every output. */
 export interface Loss {
   readonly name: string;
   readonly reduction: Reduction;
@@ -22,6 +23,7 @@ export interface Loss {
 
 /** A loss whose terms each look at one output and its target, with the term and its slope to draw. */
 export interface PointwiseLoss extends Loss {
+  /** One output's part of the loss, before it is added up or averaged. */
   term(output: number, target: number): number;
   /** ∂term/∂output; at a corner, the subgradient that the loss's docstring states. */
   slope(output: number, target: number): number;
@@ -37,7 +39,7 @@ interface Parts {
   block<T>(o: Arithmetic<T>, output: T, target: T): T;
 }
 
-/** @throws RangeError unless the reduction is "mean" or "sum". */
+/** The reduction, checked to be one of the two. @throws RangeError unless the reduction is "mean" or "sum". */
 export function checkReduction(owner: string, reduction: unknown): Reduction {
   return reduction === "mean" || reduction === "sum"
     ? reduction
