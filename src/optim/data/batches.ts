@@ -8,6 +8,7 @@ import { random } from "./random.ts";
 /** In a new random order every epoch, each example once an epoch; or drawn anew each time; or in chunks as they come. */
 export type Order = "shuffled" | "replacement" | "sequential";
 
+/** Which examples each step looks at: a function of the step alone, fit to be the option `batch` of `minimize`. */
 export interface Batches {
   /** The examples of step t, counted from 0: a view, valid until the next call. */
   (t: number): Uint32Array;
@@ -16,8 +17,11 @@ export interface Batches {
 }
 
 /**
- * The batches of `count` examples, `size` at a time.
- * @throws RangeError naming the option, its value and what is allowed.
+ * The batches of `count` examples, `size` at a time. As `order`, "shuffled" takes each example once an epoch, every epoch
+ * in a new random order; "replacement" draws anew each time, and may draw one twice; "sequential" takes them as they
+ * come.
+ * @throws RangeError naming the option, its value and what is allowed; when called, for a step that is no whole number,
+ * 0 or more.
  */
 export function batches({
   count,

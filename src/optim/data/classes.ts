@@ -3,6 +3,7 @@ import { nonNegative, noOther, whole } from "../check.ts";
 import { dataset, type Dataset } from "./dataset.ts";
 import { random, type Random } from "./random.ts";
 
+/** How many points of two classes to make, how scattered, and from which random numbers. */
 export interface ClassesOptions {
   /** The number of points, of both classes together. */
   count?: number;

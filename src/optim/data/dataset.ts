@@ -1,6 +1,7 @@
 /** Examples to learn from: inputs and targets in flat typed arrays, one row for each example. */
 import { refuse } from "../check.ts";
 
+/** Examples to learn from: inputs x and targets y in flat arrays, one row for each example. */
 export interface Dataset {
   /** N, the number of examples. */
   readonly count: number;
@@ -47,7 +48,10 @@ export function dataset(x: Rows, y: Rows): Dataset {
   };
 }
 
-/** The examples with the given numbers, in that order, as a data set of their own. */
+/**
+ * The examples with the given numbers, counted from 0, in that order, as a data set of their own. Whether there are such
+ * examples is not checked.
+ */
 export function subset({ inputs, outputs, x, y }: Dataset, chosen: ArrayLike<number>): Dataset {
   const pick = (from: Float64Array, width: number) => {
     const to = new Float64Array(chosen.length * width);

@@ -2,6 +2,7 @@ import { nonNegative, noOther, refuse } from "../check.ts";
 import type { Dataset } from "./dataset.ts";
 import { random } from "./random.ts";
 
+/** What is added to a data set's targets; nothing when all is left out. */
 export interface DisturbedOptions {
   /** The standard deviation of the normal noise added to every target, in the target's units. */
   noise?: number;

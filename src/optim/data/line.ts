@@ -2,6 +2,7 @@ import { nonNegative, noOther, number, whole } from "../check.ts";
 import { dataset, type Dataset } from "./dataset.ts";
 import { random } from "./random.ts";
 
+/** The line to scatter points about, and how many, how far. */
 export interface LineOptions {
   /** The number of examples. */
   count?: number;

@@ -6,12 +6,13 @@
  */
 import { whole } from "../check.ts";
 
+/** A source of random numbers; every call draws the next ones of its sequence. */
 export interface Random {
   /** A number in [low, high), all equally likely; 53 random bits. */
   uniform(low?: number, high?: number): number;
   /** A number from the normal distribution, by Box and Muller's formula (1958). */
   normal(mean?: number, deviation?: number): number;
-  /** A whole number from 0 to below `count`. */
+  /** A whole number from 0 to `count` − 1. */
   below(count: number): number;
   /** 0 … count − 1 in random order: Fisher and Yates' shuffle. */
   permutation(count: number): Uint32Array;
@@ -20,7 +21,8 @@ export interface Random {
 const SEEDS = 2 ** 32 - 1;
 
 /**
- * A generator. Each `stream` of a seed is a sequence of its own.
+ * A generator of random numbers that the seed decides. Each `stream` of a seed is a sequence of its own.
+ * Source: sfc32, of Doty-Humphrey's PractRand 0.9.
  * @throws RangeError unless seed and stream are whole numbers from 0 to 4294967295.
  */
 export function random(seed: number, stream = 0): Random {
