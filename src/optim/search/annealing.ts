@@ -2,16 +2,18 @@ import { noOther, positive, refuse, vector } from "../check.ts";
 import type { Objective } from "../objective.ts";
 import { begin, type Search, type SearchOptions } from "./search.ts";
 
+/** The temperatures and the steps of simulated annealing. */
 export interface AnnealingOptions extends SearchOptions {
   /** The first point; anywhere in the domain when left out. */
   start?: ArrayLike<number>;
-  /** The temperature at the start, in the objective's units, and the part of it that is left at the end. */
+  /** The temperature at the start, in the objective's units (1), and the part of it that is left at the end (1/1000). */
   temperature?: number;
   cooled?: number;
-  /** The standard deviation of a proposed step, in widths of the domain. */
+  /** The standard deviation of a proposed step, in widths of the domain; 0.1 when left out. */
   reach?: number;
 }
 
+/** A finished search by simulated annealing, with the temperature and the standing point at each evaluation. */
 export interface AnnealingSearch extends Search {
   /** The temperature at each evaluation. */
   readonly temperatures: Float64Array;

@@ -2,20 +2,22 @@ import { nonNegative, noOther, refuse, whole } from "../check.ts";
 import type { Objective } from "../objective.ts";
 import { begin, type Search, type SearchOptions } from "./search.ts";
 
+/** The numbers of a genetic algorithm; its budget is counted in evaluations, as of every search. */
 export interface GeneticOptions extends SearchOptions {
-  /** Points in a population. */
+  /** Points in a population; 20 when left out. */
   population?: number;
-  /** How many points, drawn with replacement, compete to become a parent. */
+  /** How many points, drawn with replacement, compete to become a parent; 3 when left out. */
   tournament?: number;
-  /** The probability that a child mixes two parents; otherwise it copies one. */
+  /** The probability that a child mixes two parents; otherwise it copies one. 0.9 when left out. */
   crossover?: number;
-  /** The probability that a coordinate of a child mutates, and the standard deviation, in widths of the domain. */
+  /** The probability that a coordinate of a child mutates (0.5), and by what standard deviation, in domain widths (0.05). */
   mutationRate?: number;
   mutation?: number;
-  /** How many of the best survive unchanged into the next population; they cost no new evaluation. */
+  /** How many of the best survive unchanged into the next population; they cost no new evaluation. 1 when left out. */
   elite?: number;
 }
 
+/** A finished search by a genetic algorithm, with its populations and every child's parents. */
 export interface GeneticSearch extends Search {
   /** Every population, as numbers of evaluations; survivors keep theirs. The last may be cut short by the budget. */
   readonly populations: readonly Uint32Array[];
@@ -23,6 +25,7 @@ export interface GeneticSearch extends Search {
   origin(i: number): Origin | undefined;
 }
 
+/** Where a point of a genetic search comes from: numbers of evaluations, and the child before it mutated. */
 export interface Origin {
   /** The same twice for a copy. */
   readonly parents: readonly [number, number];

@@ -6,11 +6,13 @@ import { refuse, whole } from "../check.ts";
 import { random, type Random } from "../data/random.ts";
 import type { Objective } from "../objective.ts";
 
+/** Where a search without gradients looks, how long, and from which random numbers. */
 export interface SearchOptions {
   /** For each parameter, the interval to search; the objective's own domain if it has one. */
   domain?: readonly (readonly [number, number])[];
-  /** The budget: exactly this many values of the objective are asked for. */
+  /** The budget: exactly this many values of the objective are asked for; 1000 when left out. */
   evaluations?: number;
+  /** The seed of the random numbers; 0 when left out. */
   seed?: number;
 }
 
@@ -31,7 +33,7 @@ export interface Search {
   readonly bestIndex: number;
 }
 
-/** A search under way. */
+/** A search under way: its domain, its random numbers, and the record of its evaluations. */
 export interface Ledger {
   readonly dimension: number;
   readonly domain: readonly (readonly [number, number])[];
@@ -49,7 +51,7 @@ export interface Ledger {
   finish(): Search;
 }
 
-/** @throws RangeError naming the option, its value and what is allowed. */
+/** A search under way, before its first evaluation. @throws RangeError naming the option, its value and what is allowed. */
 export function begin(
   owner: string,
   objective: Objective,
