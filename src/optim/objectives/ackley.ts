@@ -45,4 +45,5 @@ export function ackleyOf({ dimension: n = 2, ...rest }: { dimension?: number } =
   };
 }
 
+/** Ackley's function of two parameters, `ackleyOf()`: lowest at (0, 0), where it is 0. */
 export const ackley: NamedObjective = /* @__PURE__ */ ackleyOf();

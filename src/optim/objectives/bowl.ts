@@ -32,4 +32,5 @@ export function bowlOf({ dimension: n = 2, ...rest }: { dimension?: number } = {
   };
 }
 
+/** The round bowl x² + y² of two parameters, `bowlOf()`: lowest at (0, 0), where it is 0. */
 export const bowl: NamedObjective = /* @__PURE__ */ bowlOf();

@@ -58,4 +58,5 @@ function pairs(hollows: Landmark[]): Landmark[] {
   return hollows.flatMap((a) => hollows.map((b) => ({ at: [a.at[0], b.at[0]], value: a.value + b.value })));
 }
 
+/** Rastrigin's function of two parameters, `rastriginOf()`: 121 minima in its domain, the lowest, 0, at (0, 0). */
 export const rastrigin: NamedObjective = /* @__PURE__ */ rastriginOf();

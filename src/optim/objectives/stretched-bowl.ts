@@ -1,6 +1,7 @@
 import { noOther, number, positive, refuse, whole } from "../check.ts";
 import type { NamedObjective } from "../objective.ts";
 
+/** The shape of a stretched bowl: how stretched, in how many dimensions, how steep. */
 export interface StretchedBowlOptions {
   /** κ = λₙ/λ₁, how much steeper the steepest direction is than the flattest: 1 or more. */
   condition?: number;
