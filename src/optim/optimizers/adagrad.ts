@@ -6,7 +6,7 @@ import type { Optimizer } from "../optimizer.ts";
  *
  *     s \leftarrow s + g^2, \qquad w \leftarrow w - \alpha \frac{g}{\sqrt{s} + \epsilon}
  *
- * `initial` is s before the first step; `epsilonInside` writes \sqrt{s + \epsilon} instead.
+ * `initial` is s before the first step; `epsilonInside` writes √(s + ε) instead of √s + ε.
  *
  * Source: Duchi, Hazan & Singer, "Adaptive subgradient methods for online learning and stochastic optimization",
  * 2011; it names no rate, so the defaults are PyTorch's.

@@ -6,11 +6,11 @@ import type { Optimizer } from "../optimizer.ts";
  *
  *     u \leftarrow \mu u + (1 - \tau) \nabla f(w), \qquad w \leftarrow w - \alpha u
  *
- * and with `nesterov`, whose positions are the points w + \mu u of the classical form,
+ * and with `nesterov`, whose positions are the points w + μu of the classical form,
  *
  *     u \leftarrow \mu u + \nabla f(w), \qquad w \leftarrow w - \alpha (\nabla f(w) + \mu u)
  *
- * The first velocity is the gradient, undamped. With a constant rate and no damping (\tau = 0) the positions are
+ * The first velocity is the gradient, undamped. With a constant rate and no damping (τ = 0) the positions are
  * those of `momentum`; under a schedule they differ, because old gradients then count at today's rate.
  *
  * Source: torch.optim.SGD; TensorFlow.js and Optax (`sgd` with momentum) make the same steps.

@@ -1,6 +1,6 @@
 import type { Objective } from "../objective.ts";
 
-/** What a line search may be told. */
+/** What a line search may be told: the constants of its two rules. */
 export interface LineSearchOptions {
   /** The factor by which a step that does not pay is shortened, in (0, 1). */
   shrink?: number;
@@ -38,7 +38,7 @@ export function backtrack(
   return 0;
 }
 
-/** The inner product of two vectors. */
+/** The inner product Σ aᵢ bᵢ of two vectors of one length. */
 export function dot(x: Float64Array, y: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < x.length; i++) sum += x[i] * y[i];

@@ -9,7 +9,7 @@ export type Moments = {
   c: Float64Array;
 };
 
-/** The moments before the first step. */
+/** The moments of n parameters before the first step: all 0. */
 export const moments = (n: number): Moments => ({
   m: new Float64Array(n),
   v: new Float64Array(n),

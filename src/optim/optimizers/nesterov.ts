@@ -6,7 +6,7 @@ import type { Optimizer } from "../optimizer.ts";
  *
  *     u \leftarrow \mu u - \alpha \nabla f(w + \mu u), \qquad w \leftarrow w + u
  *
- * `heavyBall` with `nesterov: true` is the same method seen from the points w + \mu u.
+ * `heavyBall` with `nesterov: true` is the same method seen from the points w + μu.
  *
  * Source: Nesterov, "A method of solving a convex programming problem with convergence rate O(1/k²)", 1983, in the
  * notation of Sutskever, Martens, Dahl & Hinton, 2013.

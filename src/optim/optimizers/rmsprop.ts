@@ -1,6 +1,7 @@
 import { flag, fraction, nonNegative, noOther, positive } from "../check.ts";
 import type { Optimizer } from "../optimizer.ts";
 
+/** The hyperparameters of RMSProp, with those that tell its published variants apart. */
 export interface RMSPropOptions {
   rate?: number;
   /** ρ, how much of the averages survives a step. */
@@ -25,7 +26,10 @@ type RMSPropState = { v: Float64Array; gBar: Float64Array; u: Float64Array };
  *
  *     v \leftarrow \rho v + (1 - \rho) g^2, \qquad w \leftarrow w - \alpha \frac{g}{\sqrt{v} + \epsilon}
  *
- * and with `centered` (\bar g \leftarrow \rho \bar g + (1 - \rho) g) by \sqrt{v - \bar g^2} + \epsilon.
+ * and with `centered` by the gradients' spread about their average instead:
+ *
+ *     \bar g \leftarrow \rho \bar g + (1 - \rho) g
+ *     w \leftarrow w - \alpha \frac{g}{\sqrt{v - \bar g^2} + \epsilon}
  *
  * Source: Tieleman & Hinton, "Neural networks for machine learning", lecture 6.5, 2012; centered: Graves,
  * "Generating sequences with recurrent neural networks", 2013. There is no paper with defaults: they are PyTorch's.
