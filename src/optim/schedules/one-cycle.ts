@@ -1,6 +1,7 @@
 import { flag, noOther, positive, refuse, whole, within } from "../check.ts";
 import { alongCosine, alongLine, type Schedule } from "./schedule.ts";
 
+/** The heights and the times of one cycle of the learning rate. */
 export interface OneCycleOptions {
   /** The highest rate. */
   rate: number;

@@ -2,8 +2,12 @@ import { noOther, nonNegative, positive, whole } from "../check.ts";
 import type { Schedule } from "./schedule.ts";
 
 /**
- * Down to 0 in T steps, and 0 from there on: \alpha_t = \alpha (1 - \min(t, T) / T)^p, with `steps` T and `power` p.
- * Source: torch.optim.lr_scheduler.PolynomialLR. @throws RangeError naming the option that is out of range.
+ * Down to 0 in T steps, and 0 from there on, with `steps` T and `power` p.
+ *
+ *     \alpha_t = \alpha \left(1 - \frac{\min(t, T)}{T}\right)^p
+ *
+ * Source: torch.optim.lr_scheduler.PolynomialLR.
+ * @throws RangeError unless `rate` (α) is 0 or more, `steps` a whole number from 1 to 10⁹ and `power` above 0.
  */
 export function polynomial({
   rate,

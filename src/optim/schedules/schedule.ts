@@ -5,5 +5,5 @@ export type Schedule = (t: number) => number;
 export const alongCosine = (from: number, to: number, part: number): number =>
   to + ((from - to) * (1 + Math.cos(Math.PI * part))) / 2;
 
-/** From `from` to `to` along a line. */
+/** From `from` to `to` along a line, as the part passed goes from 0 to 1. */
 export const alongLine = (from: number, to: number, part: number): number => from + (to - from) * part;

@@ -2,8 +2,12 @@ import { noOther, nonNegative, whole } from "../check.ts";
 import type { Schedule } from "./schedule.ts";
 
 /**
- * A staircase: \alpha_t = \alpha \gamma^{\lfloor t / s \rfloor}, multiplied by `factor` γ every `every` s steps.
- * Source: torch.optim.lr_scheduler.StepLR. @throws RangeError naming the option that is out of range.
+ * A staircase: multiplied by `factor` γ once every s steps, the option `every`.
+ *
+ *     \alpha_t = \alpha \gamma^{\lfloor t / s \rfloor}
+ *
+ * Source: torch.optim.lr_scheduler.StepLR.
+ * @throws RangeError unless `rate` (α) and `factor` are 0 or more and `every` is a whole number from 1 to 10⁹.
  */
 export function step({
   rate,
