@@ -8,25 +8,27 @@ import { failed } from "./reason.ts";
 export interface Basins {
   readonly columns: number;
   readonly rows: number;
-  /** The coordinates of the starts: the middles of the cells. */
+  /** The coordinates of the starts, the middles of the cells: x of each column and y of each row. */
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly minima: readonly Landmark[];
-  /** For each cell the number of its minimum in `minima`, −1 for none of them, −2 where the run ran away. */
+  /** For each cell the number of its minimum in `minima`, −1 for none of them, −2 where the run diverged or turned non-finite. */
   readonly reached: Int16Array;
   /** For each cell the steps its run took. */
   readonly steps: Uint32Array;
 }
 
+/** The grid of starts and the minima to tell apart; the rest are options of each run, as of `minimize`. */
 export interface BasinsOptions extends Omit<MinimizeOptions, "start"> {
   /** The rectangle of starts; the objective's domain when left out. */
   x?: readonly [number, number];
   y?: readonly [number, number];
+  /** Cells side by side and one above the other, 1 to 4096; 80 each when left out. */
   columns?: number;
   rows?: number;
   /** The minima to be told apart; the objective's own when left out. */
   minima?: readonly Landmark[];
-  /** How near a run must end to a minimum to count as having reached it. */
+  /** How near a run must end to a minimum to count as having reached it; 0.1 when left out. */
   radius?: number;
 }
 
@@ -34,7 +36,8 @@ export interface BasinsOptions extends Omit<MinimizeOptions, "start"> {
  * Runs the same descent from every cell of a grid over two parameters, and says which minimum each one reached.
  * A run stops early at a slope of 1e-6, unless the options say otherwise; an optimizer that is given serves all runs,
  * since what it remembers is not in it.
- * @throws RangeError naming the option, its value and what is allowed.
+ * @throws RangeError unless the objective has two parameters and minima are known, or naming the option, its value and
+ * what is allowed.
  */
 export function basins(
   objective: Objective & Partial<Pick<NamedObjective, "domain" | "minima">>,

@@ -15,42 +15,42 @@ export function refuse(owner: string, option: string, value: unknown, allowed: s
 
 const finite = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
 
-/** A finite number above 0. */
+/** `value`, checked to be a finite number above 0. */
 export function positive(owner: string, option: string, value: unknown): number {
   return finite(value) && value > 0 ? value : refuse(owner, option, value, "a positive finite number");
 }
 
-/** A finite number, 0 or more. */
+/** `value`, checked to be a finite number, 0 or more. */
 export function nonNegative(owner: string, option: string, value: unknown): number {
   return finite(value) && value >= 0 ? value : refuse(owner, option, value, "a finite number, 0 or more");
 }
 
-/** A number in [0, 1): a momentum or a decay of averages. */
+/** `value`, checked to be a number in [0, 1): a momentum or a decay of averages. */
 export function fraction(owner: string, option: string, value: unknown): number {
   return finite(value) && value >= 0 && value < 1
     ? value
     : refuse(owner, option, value, "a number from 0 up to but not including 1");
 }
 
-/** A number between `low` and `high`, neither included. */
+/** `value`, checked to be a number between `low` and `high`, neither included. */
 export function within(owner: string, option: string, value: unknown, low: number, high: number): number {
   return finite(value) && value > low && value < high
     ? value
     : refuse(owner, option, value, `a number between ${low} and ${high}`);
 }
 
-/** A finite number. */
+/** `value`, checked to be a finite number of any sign. */
 export function number(owner: string, option: string, value: unknown): number {
   return finite(value) ? value : refuse(owner, option, value, "a finite number");
 }
 
-/** A whole number from `low` to `high`. */
+/** `value`, checked to be a whole number from `low` to `high`. */
 export function whole(owner: string, option: string, value: unknown, low: number, high: number): number {
   const inside = finite(value) && Number.isInteger(value) && value >= low && value <= high;
   return inside ? value : refuse(owner, option, value, `a whole number from ${low} to ${high}`);
 }
 
-/** true or false. */
+/** `value`, checked to be true or false, not just truthy. */
 export function flag(owner: string, option: string, value: unknown): boolean {
   return typeof value === "boolean" ? value : refuse(owner, option, value, "true or false");
 }

@@ -2,6 +2,7 @@ import type { Batch, Objective } from "./objective.ts";
 
 /** What a method has asked for so far. What is looked at only to be reported is not counted. */
 export interface Evaluations {
+  /** Values of the objective. */
   readonly values: number;
   /** Gradients; a Hessian counts as n of them. */
   readonly gradients: number;

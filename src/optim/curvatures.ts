@@ -3,11 +3,11 @@ import { hessian } from "./hessian.ts";
 import type { Objective } from "./objective.ts";
 
 /**
- * The curvatures of an objective at a point, smallest first: the eigenvalues of its Hessian. Where they are positive,
- * gradient descent nearby is stable below 2 / the largest.
+ * The n curvatures of an objective at a point, smallest first: the eigenvalues of its Hessian. Where they are positive,
+ * gradient descent nearby is stable below the rate 2 / the largest.
  *
  * Source: Jacobi's method of rotations; Golub & Van Loan, "Matrix computations", 2013, section 8.5.
- * @throws RangeError unless `at` is a point of the objective.
+ * @throws RangeError unless `at` is n finite numbers, n being the objective's dimension.
  */
 export function curvatures(objective: Objective, at: ArrayLike<number>): Float64Array {
   const n = objective.dimension;

@@ -1,8 +1,9 @@
 import type { Objective } from "./objective.ts";
 
 /**
- * ∇²f(x), n × n, row by row: the objective's own, or else from central differences of its gradient, made symmetric.
- * Its steps h = ε^(1/3) max(1, |xⱼ|) balance rounding and truncation.
+ * ∇²f(x), n × n, row by row: the objective's own, or else from central differences of its gradient, ½ (D + Dᵀ), at 2n
+ * gradients. Their steps h = ∛ε_mach max(1, |xⱼ|) balance round-off and truncation, and leave about 10 digits.
+ * Source: Nocedal and Wright, Numerical Optimization, 2nd ed., 2006, section 8.1.
  */
 export function hessian(objective: Objective, x: Float64Array): Float64Array {
   const n = x.length;

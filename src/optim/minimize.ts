@@ -13,7 +13,10 @@ export function minimize(objective: Objective, options: MinimizeOptions = {}): R
   return record(new Descent("minimize", objective, options), options, objective);
 }
 
-/** As `minimize`, uphill: the steps are those of descending −f; values and gradients are reported for f. */
+/**
+ * As `minimize`, uphill: the steps are those of descending −f; values and gradients are reported for f.
+ * @throws RangeError naming the option, its value and what is allowed.
+ */
 export function maximize(objective: Objective, options: MinimizeOptions = {}): Run {
   const start = options.start ?? (objective as { start?: ArrayLike<number> } | undefined)?.start;
   const descended = typeof objective?.value === "function" ? negate(objective) : objective;
@@ -23,6 +26,8 @@ export function maximize(objective: Objective, options: MinimizeOptions = {}): R
 /**
  * The same descent one step at a time: yields itself where it starts and after each step, the last time with its
  * status. What it yields is changed in place by the next step: copy what is to be kept.
+ * @throws RangeError naming the option, its value and what is allowed, once the first step is
+ * asked for.
  */
 export function* walk(objective: Objective, options: MinimizeOptions = {}): Generator<Descent, void, void> {
   const descent = new Descent("walk", objective, options);
@@ -33,7 +38,10 @@ export function* walk(objective: Objective, options: MinimizeOptions = {}): Gene
   yield descent;
 }
 
-/** The same descent run to its end without a record: where it ended, its lowest value, its status. */
+/**
+ * The same descent run to its end without a record: where it ended, its lowest value, its status.
+ * @throws RangeError naming the option, its value and what is allowed.
+ */
 export function descend(objective: Objective, options: MinimizeOptions = {}): Descent {
   return new Descent("descend", objective, options).finish();
 }

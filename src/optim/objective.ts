@@ -19,7 +19,7 @@ export interface Objective {
 /** The examples that one mini-batch looks at, by their numbers from 0. */
 export type Batch = ArrayLike<number>;
 
-/** A point worth naming, and the value there. */
+/** A point worth naming, its n coordinates, and the objective's value there. */
 export interface Landmark {
   readonly at: readonly number[];
   readonly value: number;
@@ -40,7 +40,7 @@ export interface NamedObjective extends Objective {
   readonly domain: readonly (readonly [number, number])[];
 }
 
-/** −f, so that climbing f is descending −f. */
+/** −f, with its gradient, and its Hessian where f has one: climbing f is descending −f. */
 export function negate(objective: Objective): Objective {
   const flip = (out: Float64Array) => {
     for (let i = 0; i < out.length; i++) out[i] = -out[i];

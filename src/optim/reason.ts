@@ -3,7 +3,11 @@ import type { Objective } from "./objective.ts";
 import type { Settings } from "./options.ts";
 import type { Optimizer } from "./optimizer.ts";
 
-/** How a run ended. */
+/**
+ * How a run ended. "converged": a tolerance was met, or no slope exceeded 1e-8 when the budget was spent. "max-steps":
+ * the budget was spent before. "stalled": `patience` ran out. "diverged": a parameter left the `bound`, or the last
+ * value was the highest and far above the first. "non-finite": a parameter, the value or a slope was no finite number.
+ */
 export type Status = "converged" | "max-steps" | "stalled" | "diverged" | "non-finite";
 
 /** Whether it ended where no loss is worth the name: out of bounds, or at a value that is no number. */

@@ -2,7 +2,7 @@ import type { Batch, Objective } from "./objective.ts";
 import type { Settings } from "./options.ts";
 import type { OptimizerState } from "./optimizer.ts";
 
-/** The gradient that a step uses, given the one at x; it is kept as it is, and what is returned is overwritten by the next. */
+/** The gradient that a step uses, of length n, given g at x. g is kept as it is; the result holds until the next call. */
 export type StepGradient = (
   x: Float64Array,
   g: Float64Array,
@@ -10,7 +10,10 @@ export type StepGradient = (
   batch: Batch | undefined,
 ) => Float64Array;
 
-/** What a step uses instead of the gradient at its position: one taken elsewhere, on a batch, or cut; undefined if nothing. */
+/**
+ * What a step uses instead of the gradient at its position: one taken where the optimizer looks ahead, on a batch, or
+ * cut by `clip` and `clipEach`; undefined if it uses that gradient as it is.
+ */
 export function stepGradient(objective: Objective, settings: Settings): StepGradient | undefined {
   const { optimizer, batch, observe, clip, clipEach } = settings;
   const onBatch = batch !== undefined && observe === "all";
@@ -31,6 +34,8 @@ export function stepGradient(objective: Objective, settings: Settings): StepGrad
 /**
  * Writes g, cut to what a step may use, into `out`, and returns it: each component to the size `largest`, then the whole
  * to the length `longest`, direction unchanged. Either may be Infinity. `out` may be g itself.
+ * Source, for the length: Pascanu, Mikolov and Bengio, "On the difficulty of training recurrent neural networks", 2013,
+ * algorithm 1.
  */
 function cut(g: Float64Array, out: Float64Array, longest: number, largest: number): Float64Array {
   let squares = 0;

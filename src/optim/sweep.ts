@@ -5,22 +5,26 @@ import type { Objective } from "./objective.ts";
 import type { MinimizeOptions } from "./options.ts";
 import type { Optimizer } from "./optimizer.ts";
 
-/** How one learning rate did. */
+/** How one learning rate did: where its run ended, and why. */
 export interface Trial {
   readonly rate: number;
   readonly status: Status;
+  /** Why the run stopped, in sentences for people. */
   readonly reason: string;
+  /** The number of steps taken. */
   readonly steps: number;
   /** The value where the run ended, and the lowest it met on its way, with the step of that. */
   readonly value: number;
   readonly lowest: number;
   readonly lowestAt: number;
+  /** The parameters where the run ended, of length n. */
   readonly position: Float64Array;
 }
 
 /**
- * The same run at each of several learning rates, from the same start and with the same budget; nothing is recorded.
- * @param options those of `minimize`, with `rates` and, as `optimizer`, what makes one for a rate: `(rate) => adam({ rate })`.
+ * The same run at each of several learning rates, from the same start and with the same budget; no step is recorded.
+ * The options are those of `minimize`, with `rates`, and as `optimizer` what makes one for a rate:
+ * `(rate) => adam({ rate })`. The trials come in the order of the rates.
  * @throws RangeError naming the option, its value and what is allowed.
  */
 export function sweep(
@@ -45,7 +49,10 @@ export function sweep(
   });
 }
 
-/** The trial that ended lowest, of those that neither diverged nor met a value that is no number; the first of equals. */
+/**
+ * The trial that ended lowest, of those that neither diverged nor met a value that is no number: the first of equals,
+ * and undefined where there is none.
+ */
 export function bestOf(trials: readonly Trial[]): Trial | undefined {
   const sound = trials.filter((trial) => !failed(trial));
   return sound.reduce<Trial | undefined>(
@@ -56,7 +63,7 @@ export function bestOf(trials: readonly Trial[]): Trial | undefined {
 
 /**
  * `count` numbers from `low` to `high`, each the same multiple of the one before: the rates of a sweep.
- * @throws RangeError unless both are positive and `count` is a whole number from 2 to 100,000.
+ * @throws RangeError unless both are positive finite numbers and `count` is a whole number from 2 to 100,000.
  */
 export function logSpaced(low: number, high: number, count: number): Float64Array {
   positive("logSpaced", "low", low);
