@@ -3,7 +3,7 @@ import type { NamedObjective } from "../objective.ts";
 /**
  * Beale's function: one minimum at the end of a curved valley, steep walls at the corners, and flat ground between.
  *
- *     f(x, y) = (1.5 - x + xy)^2 + (2.25 - x + xy^2)^2 + (2.625 - x + xy^3)^2
+ *     f(x, y) = \left(1.5 - x + xy\right)^2 + \left(2.25 - x + xy^2\right)^2 + \left(2.625 - x + xy^3\right)^2
  *
  * Source: Beale, "On an iterative method for finding a local minimum of a function of more than one variable", 1958.
  */

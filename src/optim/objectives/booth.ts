@@ -3,7 +3,7 @@ import type { NamedObjective } from "../objective.ts";
 /**
  * Booth's function: a tilted elliptic bowl. Its curvatures are 2 and 18, so gradient descent is stable below 1/9.
  *
- *     f(x, y) = (x + 2y - 7)^2 + (2x + y - 5)^2
+ *     f(x, y) = \left(x + 2y - 7\right)^2 + \left(2x + y - 5\right)^2
  *
  * Source: Jamil & Yang, "A literature survey of benchmark functions for global optimization problems", 2013.
  */

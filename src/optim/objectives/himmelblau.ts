@@ -3,7 +3,7 @@ import type { NamedObjective } from "../objective.ts";
 /**
  * Himmelblau's function: four minima of equal depth around one hill. Which of them is reached depends on the start.
  *
- *     f(x, y) = (x^2 + y - 11)^2 + (x + y^2 - 7)^2
+ *     f(x, y) = \left(x^2 + y - 11\right)^2 + \left(x + y^2 - 7\right)^2
  *
  * Source: Himmelblau, "Applied nonlinear programming", 1972.
  */

@@ -3,7 +3,7 @@ import type { NamedObjective } from "../objective.ts";
 /**
  * Matyas's function: a long diagonal valley with curvatures 0.04 and 1, so gradient descent is stable below 2.
  *
- *     f(x, y) = 0.26 (x^2 + y^2) - 0.48 xy
+ *     f(x, y) = 0.26 \left(x^2 + y^2\right) - 0.48 xy
  *
  * Source: Jamil & Yang, "A literature survey of benchmark functions for global optimization problems", 2013.
  */
