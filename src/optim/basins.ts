@@ -12,7 +12,7 @@ export interface Basins {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly minima: readonly Landmark[];
-  /** For each cell the number of its minimum in `minima`, −1 for none of them, −2 where the run diverged or turned non-finite. */
+  /** For each cell the number of its minimum in `minima`; −1 for none, −2 where the run diverged or turned non-finite. */
   readonly reached: Int16Array;
   /** For each cell the steps its run took. */
   readonly steps: Uint32Array;

@@ -38,5 +38,5 @@ export interface Run {
   resume(options: ResumeOptions): Run;
 }
 
-/** How a run goes on after its step `from`, its last one if left out: options of `minimize`; what is left out stays as it was. */
+/** How a run goes on from its step `from`, or from its end: options of `minimize`. What is left out stays as it was. */
 export type ResumeOptions = Omit<MinimizeOptions, "start"> & { from?: number };

@@ -10,7 +10,7 @@ export interface GeneticOptions extends SearchOptions {
   tournament?: number;
   /** The probability that a child mixes two parents; otherwise it copies one. 0.9 when left out. */
   crossover?: number;
-  /** The probability that a coordinate of a child mutates (0.5), and by what standard deviation, in domain widths (0.05). */
+  /** The probability that a coordinate of a child mutates (0.5), and its standard deviation, in domain widths (0.05). */
   mutationRate?: number;
   mutation?: number;
   /** How many of the best survive unchanged into the next population; they cost no new evaluation. 1 when left out. */
