@@ -29,7 +29,7 @@ export function Stops({
         />
         <div class="notches" aria-hidden="true">
           {options.map(([option, name], i) => (
-            <span key={option} style={{ left: `${(100 * i) / last}%` }}>
+            <span key={option} style={{ "--at": `${(100 * i) / last}%` }}>
               {name}
             </span>
           ))}

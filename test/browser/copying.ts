@@ -42,6 +42,7 @@ export async function copyEverything(page: Page): Promise<void> {
       expect(await lines()).toBe(2);
       await derivation.locator("[data-all]").click();
       expect(await lines()).toBe(await derivation.locator("li").count());
+      await derivation.locator("[data-all]").click();
     }
   });
   await step("a solution that is not shown is not copied", async () => {

@@ -2,8 +2,12 @@ import type { Locator, Page } from "@playwright/test";
 import { column, pixelsOf } from "./pixels.ts";
 import { expect, steps } from "./site.ts";
 
-/** What scrolls sideways in a narrow window shows it, on the side where there is more, and nothing else does. */
-const scrollers = "main :is(.formula:not(.with-numbers), .scroll, .graph-scroll, pre, .passage > table)";
+/**
+ * What scrolls sideways in a narrow window shows it, on the side where there is more, and nothing else does. The lines of
+ * a derivation do too, but what changes in one stands in a box, which may touch the edge.
+ */
+const scrollers =
+  "main :is(.formula:not(.with-numbers, .derivation *), .scroll, .graph-scroll, pre, .passage > table)";
 
 export async function scrollSideways(page: Page): Promise<void> {
   const step = steps();
