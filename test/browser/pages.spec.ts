@@ -25,6 +25,7 @@ for (const { path, document } of pages) {
       expect(missing(withScript, await visibleText(still))).toEqual([]);
       if (isChapter) await expectWhole(still);
       await context.close();
+      await visit.page.bringToFront(); // what is behind another window may not be drawn
     });
 
     // The home page opens on a figure, which is brought to life at once; in a chapter there is something to read first.
