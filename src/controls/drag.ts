@@ -58,7 +58,9 @@ export function dragListeners<S>(now: () => Draggable<S>) {
       now().drag(held.start, dx, dy, event);
     },
     pointerup(event: PointerEvent) {
-      if (event.pointerId === held?.pointer) now().drop?.(end().start);
+      if (event.pointerId !== held?.pointer) return;
+      const { start } = end(); // also where nothing is to be done when it is let go
+      now().drop?.(start);
     },
     pointercancel(event: PointerEvent) {
       if (event.pointerId === held?.pointer) cancel();
