@@ -124,10 +124,13 @@ export async function enliven(page: Page): Promise<void> {
   const asleep = page.locator("[data-widget]:not([data-alive])");
   if ((await asleep.count()) > 0) {
     await page.evaluate(async () => {
+      // A browser that draws nothing for a while is not waited for: what does not come to life is told below.
+      const frame = () =>
+        Promise.race([new Promise(requestAnimationFrame), new Promise((late) => setTimeout(late, 200))]);
       for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
         scrollTo({ top: y, behavior: "instant" });
-        await new Promise(requestAnimationFrame);
-        await new Promise(requestAnimationFrame);
+        await frame();
+        await frame();
       }
       scrollTo({ top: 0, behavior: "instant" });
     });
