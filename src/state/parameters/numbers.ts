@@ -24,10 +24,10 @@ export const numbersKind: Kind<NumbersParameter, readonly number[]> = {
       ? undefined
       : `must be a list of at most ${parameter.most} numbers, each ${range(parameter)}`,
   toText: (value) => value.join(),
-  fromText: (_, text) => (text === "" ? [] : listed(text)),
+  fromText: (_, text) => (text === "" ? [] : readList(text)),
 };
 
 /** The numbers that a link says between commas. */
-export function listed(text: string): number[] {
+export function readList(text: string): number[] {
   return text.split(",").map(exact);
 }

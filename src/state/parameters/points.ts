@@ -2,7 +2,7 @@ import type { NumberFormat } from "../format.ts";
 import type { Role } from "../roles.ts";
 import type { Kind } from "./kind.ts";
 import { inRange, number, range, type NumberParameter } from "./number.ts";
-import { listed } from "./numbers.ts";
+import { readList } from "./numbers.ts";
 
 /** A point of data that a reader moves, of a class where its parameter has any; classes count from 0. */
 export type DataPoint = readonly [x: number, y: number] | readonly [x: number, y: number, label: number];
@@ -47,7 +47,7 @@ export const pointsKind: Kind<PointsParameter, readonly DataPoint[]> = {
       ? undefined
       : `must be a list of ${parameter.least} to ${parameter.most} points ${shape(parameter)}`,
   toText: (value) => value.join(";"),
-  fromText: (_, text) => (text === "" ? [] : text.split(";").map(listed)),
+  fromText: (_, text) => (text === "" ? [] : text.split(";").map(readList)),
 };
 
 function isPoint({ x, y, classes }: PointsParameter, point: unknown): boolean {
