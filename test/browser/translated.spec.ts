@@ -123,7 +123,6 @@ async function move(page: Page, chapter: BuiltPage, part: number): Promise<void>
 
 /** The words once nothing changes any more. */
 async function settled(page: Page): Promise<Record<string, string>> {
-  await page.waitForLoadState("networkidle");
   let [before, now] = [{}, await wordsOf(page)];
   while (JSON.stringify(before) !== JSON.stringify(now)) {
     await page.waitForTimeout(200);
