@@ -1,5 +1,6 @@
 import { contours } from "d3-contour";
 import type { Point } from "./chart.ts";
+import { clamp } from "./clamp.ts";
 
 /** A part of the plane where f lies above a level: closed lines, holes among them. */
 export interface Band {
@@ -19,7 +20,7 @@ export function bandsOf(
 ): Band[] {
   // A rim of the outermost values around the grid, so that bands reach the edge of the plane.
   const wide = side + 2;
-  const inner = (i: number) => Math.min(side - 1, Math.max(0, i - 1));
+  const inner = (i: number) => clamp(i - 1, [0, side - 1]);
   const rimmed = Array.from(
     { length: wide * wide },
     (_, c) => values[inner(Math.floor(c / wide)) * side + inner(c % wide)],

@@ -13,10 +13,7 @@ export function Dial(
   const grip = useRef<SVGGElement>(null);
   const [cx, cy] = [scales.x(at[0]), scales.y(at[1])];
   const listeners = useDrag({
-    grab() {
-      grip.current!.focus({ preventScroll: true });
-      return { cx, cy, value, pixel: unitsPerPixel(grip.current!.ownerSVGElement!) };
-    },
+    grab: () => ({ cx, cy, value, pixel: unitsPerPixel(grip.current!.ownerSVGElement!) }),
     drag({ cx, cy, pixel }, dx, dy) {
       const [x, y] = [scales.x.invert(cx + pixel * dx), scales.y.invert(cy + pixel * dy)];
       if (Math.hypot(x, y) < 0.1) return; // in the middle there is no direction
