@@ -12,7 +12,7 @@ export default defineConfig({
   outputDir: "test-results/browser",
   snapshotPathTemplate: "{testDir}/counts/{arg}{ext}",
   fullyParallel: true,
-  workers: 3, // they wait more than they work
+  workers: 4, // they wait as much as they work
   // A busy machine can make a browser late; a test that fails twice is wrong.
   retries: 1,
   timeout: 60_000,

@@ -4,8 +4,8 @@ import { delimiter, join } from "node:path";
 import { chromium as playwright } from "@playwright/test";
 
 /**
- * The Chromium that the browser tests drive: the one named by CHROMIUM_PATH, or an installed Chromium or Chrome, or
- * Playwright's own. Where there is none, one is installed.
+ * The Chromium that the browser tests drive: the one named by CHROMIUM_PATH, or an installed one, best the headless
+ * shell, which has no window to draw, or Playwright's own. Where there is none, one is installed.
  */
 export function findChromium(): string {
   const named = process.env.CHROMIUM_PATH;
@@ -16,7 +16,14 @@ export function findChromium(): string {
 /** What it is started with: it runs as root in containers, draws without a graphics card and calls nobody. */
 export const chromiumFlags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
 
-const commands = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const commands = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+];
 
 function installed(): string | undefined {
   const { PATH = "", LOCALAPPDATA = "", PROGRAMFILES = "", "PROGRAMFILES(X86)": programs = "" } = process.env;
@@ -56,7 +63,7 @@ function installFromPlaywright(): void {
 
 function installFromDebian(): void {
   execFileSync("apt-get", ["update"], { stdio: "inherit" });
-  execFileSync("apt-get", ["install", "-y", "chromium"], { stdio: "inherit" });
+  execFileSync("apt-get", ["install", "-y", "chromium-headless-shell"], { stdio: "inherit" });
 }
 
 function isRootOnDebian(): boolean {

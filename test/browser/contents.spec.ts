@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { chapters, expect, steps, test } from "./site.ts";
+import { chapters, expect, find, steps, test } from "./site.ts";
 
 const [{ path }] = chapters;
 
@@ -9,8 +9,8 @@ test("the contents open inside the window, whatever its size, and close by Escap
 }) => {
   const step = steps();
   await page.goto(new URL(path, address).href);
-  const summary = page.locator(".contents-menu > summary");
-  const menu = page.locator(".contents-menu > div");
+  const summary = find(page, ".contents-menu > summary");
+  const menu = find(page, ".contents-menu > div");
   for (const [width, height, size] of [
     [320, 640, 100],
     [360, 640, 100],

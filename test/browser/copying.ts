@@ -1,14 +1,14 @@
 import type { Page } from "@playwright/test";
-import { expect, steps } from "./site.ts";
+import { expect, find, steps } from "./site.ts";
 
 /** What is copied of a page: the words as they stand there, and each formula once, as TeX that can be pasted elsewhere. */
 export async function copyEverything(page: Page, document: Document): Promise<void> {
   const step = steps();
   await ready(page);
   await step("a sentence with formulas", async () => {
-    const count = await page.locator("main .passage > p:has(.katex)").count();
+    const count = await find(page, "main .passage > p:has(.katex)").count();
     for (let i = 0; i < Math.min(count, 12); i++) {
-      const paragraph = page.locator("main .passage > p:has(.katex)").nth(i);
+      const paragraph = find(page, "main .passage > p:has(.katex)").nth(i);
       const wanted = await paragraph.evaluate((one) => {
         const copy = one.cloneNode(true) as HTMLElement;
         for (const math of copy.querySelectorAll(".katex"))
@@ -20,7 +20,7 @@ export async function copyEverything(page: Page, document: Document): Promise<vo
     }
   });
   await step("equations, and what they are with numbers", async () => {
-    for (const equation of await page.locator("main .equation").all()) {
+    for (const equation of await find(page, "main .equation").all()) {
       const text = await copied(page, equation.elementHandle());
       const drawn = await equation.locator(".katex-display").count();
       expect(text.match(/\$\$[^$]+\$\$/g) ?? [], text).toHaveLength(drawn);
@@ -32,7 +32,7 @@ export async function copyEverything(page: Page, document: Document): Promise<vo
     }
   });
   await step("derivations, of which only the lines that are shown", async () => {
-    for (const derivation of await page.locator("main .derivation").all()) {
+    for (const derivation of await find(page, "main .derivation").all()) {
       const lines = async () => {
         const text = await copied(page, derivation.elementHandle());
         expect(text).not.toMatch(/\\(htmlClass|htmlData|term|became|becomes)\b/);
@@ -45,7 +45,7 @@ export async function copyEverything(page: Page, document: Document): Promise<vo
     }
   });
   await step("a solution that is not shown is not copied", async () => {
-    for (const exercise of await page.locator("main .exercise").all()) {
+    for (const exercise of await find(page, "main .exercise").all()) {
       const text = await copied(page, exercise.elementHandle());
       const hidden = await exercise
         .locator(".solution")
@@ -58,8 +58,8 @@ export async function copyEverything(page: Page, document: Document): Promise<vo
     }
   });
   await step("the page is as it was", async () => {
-    expect(await page.locator("main .katex").count()).toBe(document.querySelectorAll("main .katex").length);
-    expect(await page.locator("main .katex[style*=select]").count()).toBe(0);
+    expect(await find(page, "main .katex").count()).toBe(document.querySelectorAll("main .katex").length);
+    expect(await find(page, "main .katex[style*=select]").count()).toBe(0);
   });
   await page.evaluate(() => getSelection()!.removeAllRanges());
   step.told();

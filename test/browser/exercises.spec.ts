@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { chapters, expect, test, type BuiltPage } from "./site.ts";
+import { type BuiltPage, chapters, expect, find, test } from "./site.ts";
 import { exercisesOf, type Exercise } from "./living.ts";
 import { awake, link, shown } from "./widget.ts";
 
@@ -43,7 +43,7 @@ for (const [kind, mark] of Object.entries(kinds)) {
     await give(field, exercise.replies.at(-1)!.example);
     await check.click();
     await expect(host.locator(".case:visible")).toHaveCount(1);
-    const figure = page.locator(`[data-widget][id="${runs}"]`);
+    const figure = find(page, `[data-widget][id="${runs}"]`);
     await show.click();
     await expect(figure.locator("> .widget")).toBeFocused();
     await expect(figure).toBeInViewport();
@@ -132,7 +132,7 @@ test("what is typed before the exercise is alive is kept, and checked once it is
     await route.continue();
   });
   await page.goto(new URL(numbers.path, address).href);
-  const host = page.locator(`[data-exercise][id="${asked.id}"]`);
+  const host = find(page, `[data-exercise][id="${asked.id}"]`);
   const field = host.locator("form input");
   await field.fill(String(asked.replies[0].example));
   await expect(host.getByRole("button", { name: "Check" })).toBeDisabled();
@@ -147,7 +147,7 @@ test("what is typed before the exercise is alive is kept, and checked once it is
 
 async function open(page: Page, address: string, { path }: BuiltPage, { id }: Exercise, query = "") {
   await page.goto(new URL(path + query, address).href);
-  const host = page.locator(`[data-exercise][id="${id}"]`);
+  const host = find(page, `[data-exercise][id="${id}"]`);
   await host.scrollIntoViewIfNeeded();
   await expect(host.getByRole("button", { name: "Check" })).toBeEnabled();
   return {

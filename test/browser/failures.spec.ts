@@ -1,12 +1,12 @@
 import type { Page, Route } from "@playwright/test";
-import { chapters, enliven, expect, test, widgetsOf } from "./site.ts";
+import { chapters, enliven, expect, find, test, widgetsOf } from "./site.ts";
 
 /** One failure stays one failure: what cannot be loaded says so in its place, can be tried again, and the rest lives. */
 test.use({ mayComplain: true }); // the browser itself complains of what is missing here
 
 const chapterOf = (name: string) => chapters.find(({ path }) => path === `chapters/${name}/`)!;
-const asleep = (page: Page) => page.locator("[data-widget]:not([data-alive])");
-const failures = (page: Page) => page.locator(".failure");
+const asleep = (page: Page) => find(page, "[data-widget]:not([data-alive])");
+const failures = (page: Page) => find(page, ".failure");
 
 async function scrollThrough(page: Page): Promise<void> {
   await enliven(page).catch(() => {}); // one of them stays as it is
@@ -37,8 +37,8 @@ test("one model's script is missing, and a link has a state: the rest lives, and
   await failures(page).first().getByRole("button").click();
   await expect(asleep(page)).toHaveCount(0);
   await expect(failures(page)).toHaveCount(0);
-  await expect(page.locator("[id='run.rate-typed']")).toHaveValue("0.2");
-  await expect(page.locator("[id='run.start-typed']")).toHaveValue("40");
+  await expect(find(page, "[id='run.rate-typed']")).toHaveValue("0.2");
+  await expect(find(page, "[id='run.start-typed']")).toHaveValue("40");
 });
 
 test("the worker is missing: the figures that need it say so, and live when the network is back", async ({
@@ -76,7 +76,7 @@ test("a derivation and an exercise whose scripts are missing say so, and their f
   await page.unroute(scripts);
   await failures(page).first().getByRole("button").click();
   await expect(failures(page)).toHaveCount(0);
-  await expect(page.locator(".exercise button[type=submit]:disabled")).toHaveCount(0);
+  await expect(find(page, ".exercise button[type=submit]:disabled")).toHaveCount(0);
 });
 
 test("before a figure is alive its controls are disabled, and no restored form stands against its state", async ({
@@ -91,13 +91,13 @@ test("before a figure is alive its controls are disabled, and no restored form s
     await route.continue();
   });
   await page.goto(new URL(chapter.path, address).href);
-  const controls = page.locator("[data-widget] :is(input, select, button)");
+  const controls = find(page, "[data-widget] :is(input, select, button)");
   expect(await controls.count()).toBeGreaterThan(20);
-  expect(await page.locator("[data-widget] :is(input, select, button):enabled").count()).toBe(0);
-  for (const grip of await page.locator("[data-widget] .handle").all())
+  expect(await find(page, "[data-widget] :is(input, select, button):enabled").count()).toBe(0);
+  for (const grip of await find(page, "[data-widget] .handle").all())
     await expect(grip).toHaveAttribute("aria-disabled", "true");
   release();
   await enliven(page);
-  expect(await page.locator("[data-widget] .slider input[type=range]:disabled").count()).toBe(0);
-  expect(await page.locator("[data-widget] .handle[aria-disabled]").count()).toBe(0);
+  expect(await find(page, "[data-widget] .slider input[type=range]:disabled").count()).toBe(0);
+  expect(await find(page, "[data-widget] .handle[aria-disabled]").count()).toBe(0);
 });

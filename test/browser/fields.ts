@@ -1,10 +1,11 @@
 import type { Page } from "@playwright/test";
+import { find } from "./site.ts";
 
 /** The fields of a page as the browser holds them: what stands in each must be what the page says. */
 const fields = "main :is(input, select)";
 
 export function fieldsOf(page: Page): Promise<string[]> {
-  return page.locator(fields).evaluateAll((all) =>
+  return find(page, fields).evaluateAll((all) =>
     (all as (HTMLInputElement | HTMLSelectElement)[]).map((field) => {
       const { type, name, id, value } = field;
       const of = name || id || field.closest("[data-live]")?.getAttribute("data-live");
@@ -15,7 +16,7 @@ export function fieldsOf(page: Page): Promise<string[]> {
 
 /** Sets every field to something else without a word to the page, as a browser does that restores a form. */
 export async function refill(page: Page): Promise<void> {
-  await page.locator(fields).evaluateAll((all) => {
+  await find(page, fields).evaluateAll((all) => {
     for (const field of all as (HTMLInputElement | HTMLSelectElement)[]) {
       if (field instanceof HTMLSelectElement)
         field.selectedIndex = field.options.length - 1 - field.selectedIndex;

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { at, changed, pixelsOf } from "./pixels.ts";
-import { chapters, enliven, expect, steps, test } from "./site.ts";
+import { chapters, enliven, expect, find, steps, test } from "./site.ts";
 
 /** Where the reader's system sets all colors, everything that is said by color elsewhere can still be told. */
 const chapter = chapters.find(({ document }) =>
@@ -22,7 +22,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await enliven(page);
 
     await step("the track of every slider, and how much of it is filled", async () => {
-      for (const rail of await page.locator("main input[type=range]:visible").all()) {
+      for (const rail of await find(page, "main input[type=range]:visible").all()) {
         await rail.evaluate((one: HTMLInputElement) => {
           one.value = String((Number(one.min) + Number(one.max)) / 2);
           one.style.setProperty("--filled", "50%");
@@ -39,53 +39,50 @@ for (const colorScheme of ["light", "dark"] as const) {
       }
     });
     await step("the notches of a slider", async () => {
-      const notch = page.locator(".slider .notches span").first();
+      const notch = find(page, ".slider .notches span").first();
       const pixels = await pixelsOf(notch);
       const along = Array.from({ length: Math.floor(pixels.width) }, (_, x) => at(pixels, x, 2));
       expect(new Set(along).size, "its line and the ground").toBeGreaterThan(1);
     });
     await step("a lit term, in its equation and in its legend", async () => {
-      const button = page.locator(".equation[data-of] .terms button").first();
-      const term = page.locator(`.equation[data-of] .katex [data-term]`).first();
+      const button = find(page, ".equation[data-of] .terms button").first();
+      const term = find(page, `.equation[data-of] .katex [data-term]`).first();
       for (const one of [button, term]) {
         await page.mouse.move(0, 0);
         await tellsApart(one, () => button.hover());
       }
     });
     await step("every letter of an equation, whatever stands above or below it", async () => {
-      const equation = page.locator(".equation .katex-display .katex-html").first();
+      const equation = find(page, ".equation .katex-display .katex-html").first();
       await page.mouse.move(0, 0);
       const seen = await pixelsOf(equation);
       await page.addStyleTag({ content: ".katex * { forced-color-adjust: none !important }" });
       expect(changed(seen, await pixelsOf(equation)), "nothing is laid over it").toBe(0);
     });
     await step("the system’s color, of the symbols in a legend", async () => {
-      const symbols = page.locator(".terms button:not([data-lit]) .katex .mord");
+      const symbols = find(page, ".terms button:not([data-lit]) .katex .mord");
       const colors = await symbols.evaluateAll((all) => all.map((one) => getComputedStyle(one).color));
       expect([...new Set(colors)]).toEqual([await systemColor(page, "CanvasText")]);
     });
     await step("a pressed button", async () => {
       await page.mouse.move(0, 0);
-      const all = page.locator(".derivation [data-all]").first();
+      const all = find(page, ".derivation [data-all]").first();
       await tellsApart(all, async () => {
         await all.press("Enter");
         await all.evaluate((one: HTMLElement) => one.blur());
       });
     });
     await step("what changed in a line of a derivation", async () => {
-      await expect(page.locator(".derivation[data-whole] .became").first()).toHaveCSS(
-        "outline-style",
-        "solid",
-      );
+      await expect(find(page, ".derivation[data-whole] .became").first()).toHaveCSS("outline-style", "solid");
     });
     await step("a button that has nothing to do", async () => {
-      const idle = page.locator("main button[aria-disabled=true]:visible").first();
+      const idle = find(page, "main button[aria-disabled=true]:visible").first();
       await expect(idle).toHaveCSS("color", await systemColor(page, "GrayText"));
       await expect(idle).toHaveCSS("opacity", "1");
     });
     await step("the focus, on controls", async () => {
       for (const one of ["input[type=range]", "button", "select", "summary", "a[href]"]) {
-        const control = page.locator(`main ${one}:visible`).first();
+        const control = find(page, `main ${one}:visible`).first();
         await page.keyboard.press("Tab"); // from here on the focus is that of keys
         await control.focus();
         await expect(control).toHaveCSS("outline-style", /solid|auto/);
@@ -114,7 +111,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await step(`the lines of charts, where ${theme} was chosen for the page`, async () => {
         await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
         const ground = await systemColor(page, "Canvas");
-        const lines = page.locator(".chart-moving .stroke:not(.faint *)");
+        const lines = find(page, ".chart-moving .stroke:not(.faint *)");
         for (const stroke of new Set(
           await lines.evaluateAll((all) => all.map((one) => getComputedStyle(one).stroke)),
         ))
@@ -122,9 +119,9 @@ for (const colorScheme of ["light", "dark"] as const) {
       });
     }
     await step("the focus, on a handle", async () => {
-      const handle = page.locator(".handle").first();
+      const handle = find(page, ".handle").first();
       await handle.scrollIntoViewIfNeeded();
-      await expect(page.locator("[data-widget]:has(.handle)").first()).toHaveAttribute("data-alive", "");
+      await expect(find(page, "[data-widget]:has(.handle)").first()).toHaveAttribute("data-alive", "");
       await tellsApart(
         handle,
         async () => {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { chapters, expect, test } from "./site.ts";
+import { chapters, expect, find, test } from "./site.ts";
 import { awake, byId, shown, openWidget } from "./widget.ts";
 
 /** A link tells the whole state, at any moment; and the way back is each figure's own. */
@@ -51,7 +51,7 @@ test("what was changed just before the page is left is there when the reader com
   const field = byId({ page, id: "run", host }, "start-typed");
   await field.fill("33");
   await field.press("Enter");
-  await page.locator(".wordmark").click();
+  await find(page, ".wordmark").click();
   await expect(page).toHaveURL(address);
   await page.goBack();
   await awake(page, "run");
@@ -63,15 +63,15 @@ test("a link with an anchor shows its notice where the reader looks, until the v
   address,
 }) => {
   await page.goto(new URL(`${fencing.path}?run.rate=999&nobody.rate=1#run`, address).href);
-  const notices = page.locator("#notices p");
+  const notices = find(page, "#notices p");
   await expect(notices).toHaveCount(2);
   for (const notice of await notices.all()) await expect(notice).toBeInViewport({ ratio: 1 });
   const { host } = await awake(page, "run");
   await expect(notices.first()).toBeInViewport({ ratio: 1 });
   await byId({ page, id: "run", host }, "rate").press("ArrowRight");
   await expect(notices).toHaveCount(1);
-  await page.locator("#notices button").click();
-  await expect(page.locator("#notices")).toBeHidden();
+  await find(page, "#notices button").click();
+  await expect(find(page, "#notices")).toBeHidden();
 });
 
 test("undo, redo and reset are a figure's own, by button and by keys, and disabled when there is nothing to do", async ({

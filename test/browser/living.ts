@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
-import { expect, type BuiltPage } from "./site.ts";
+import { type BuiltPage, expect, find } from "./site.ts";
 import { drag, readBounds } from "./widget.ts";
 
 /** The living prose of a chapter, used as a reader uses it, and what must follow. */
@@ -12,14 +12,12 @@ export interface Exercise {
 
 /** Steps, drags and types a number in a sentence, or chooses another value there. */
 export async function setLive(page: Page, name: string): Promise<void> {
-  const host = page.locator(`[data-live="${name}"]:has(input, select)`).first();
+  const host = find(page, `[data-live="${name}"]:has(input, select)`).first();
   await host.scrollIntoViewIfNeeded();
   await expect(host.locator("input:not([readonly]), select:enabled")).toHaveCount(1);
   const id = name.split(".")[0];
   const others = async () =>
-    (
-      await page.locator(`[data-live^="${id}."], [data-widget][id="${id}"] .summary`).allTextContents()
-    ).join();
+    (await find(page, `[data-live^="${id}."], [data-widget][id="${id}"] .summary`).allTextContents()).join();
   const linked = () => new URL(page.url()).searchParams.get(name);
   const told = await others();
 
@@ -72,7 +70,7 @@ export async function setLive(page: Page, name: string): Promise<void> {
 /** Each term lights up in the formula and in the figure, from its legend and from the figure. */
 export async function lightUp(page: Page, equation: Locator): Promise<void> {
   const of = await equation.getAttribute("data-of");
-  const widget = page.locator(`[data-widget][id="${of}"]`);
+  const widget = find(page, `[data-widget][id="${of}"]`);
   if ((await widget.count()) === 0) return;
   let shared = 0;
   for (const button of await equation.locator(".terms button").all()) {
@@ -93,20 +91,20 @@ export async function lightUp(page: Page, equation: Locator): Promise<void> {
 }
 
 export async function keepLit(page: Page): Promise<void> {
-  const button = page.locator(".equation[data-of] .terms button").first();
+  const button = find(page, ".equation[data-of] .terms button").first();
   await button.press("Enter");
   await expect(button).toHaveAttribute("aria-pressed", "true");
   await button.evaluate((one) => one.blur());
   await page.mouse.move(0, 0);
-  await expect(page.locator("[data-lit]").first()).toBeAttached();
+  await expect(find(page, "[data-lit]").first()).toBeAttached();
   await button.press("Enter");
   await expect(button).toHaveAttribute("aria-pressed", "false");
 }
 
 export async function followNumbers(page: Page): Promise<void> {
-  const numbers = () => page.locator(".equation[data-of] .with-numbers").allTextContents();
+  const numbers = () => find(page, ".equation[data-of] .with-numbers").allTextContents();
   const told = await numbers();
-  for (const rail of await page.locator(".slider input[type=range]").all()) {
+  for (const rail of await find(page, ".slider input[type=range]").all()) {
     await rail.press((await rail.inputValue()) === "0" ? "ArrowRight" : "ArrowLeft");
   }
   if (told.length > 0) await expect.poll(numbers).not.toEqual(told);
@@ -157,19 +155,19 @@ export async function stepThrough(page: Page, derivation: Locator): Promise<void
 
   const before = await values();
   const of = await derivation.getAttribute("data-of");
-  for (const rail of await page.locator(`[data-widget][id="${of}"] .slider input[type=range]`).all()) {
+  for (const rail of await find(page, `[data-widget][id="${of}"] .slider input[type=range]`).all()) {
     await rail.press((await rail.inputValue()) === "0" ? "Shift+ArrowRight" : "Shift+ArrowLeft");
   }
-  for (const label of await page.locator(`[data-widget][id="${of}"] .choice label:last-of-type`).all())
+  for (const label of await find(page, `[data-widget][id="${of}"] .choice label:last-of-type`).all())
     await label.click();
   await expect.poll(values, "the values follow the figure").not.toEqual(before);
   await at(1);
-  await page.locator(`[data-widget][id="${of}"]`).getByRole("button", { name: "Reset" }).click();
+  await find(page, `[data-widget][id="${of}"]`).getByRole("button", { name: "Reset" }).click();
 }
 
 /** Gives every reply's example, the right ones last, and opens the help. */
 export async function answer(page: Page, { id, replies }: Exercise): Promise<void> {
-  const host = page.locator(`[data-exercise][id="${id}"]`);
+  const host = find(page, `[data-exercise][id="${id}"]`);
   await host.scrollIntoViewIfNeeded();
   const check = host.getByRole("button", { name: "Check" });
   await expect(check).toBeEnabled();

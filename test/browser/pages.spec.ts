@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { copyEverything } from "./copying.ts";
 import { cut } from "./large-text.ts";
 import { scrollSideways } from "./scrolling.ts";
-import { chapters, enliven, expect, pages, test, visiting } from "./site.ts";
+import { chapters, enliven, expect, find, pages, test, visiting } from "./site.ts";
 
 /** Every page, as all kinds of readers meet it: at a desk, on paper, without a script, on a phone, in large letters. */
 for (const { path, document } of pages) {
@@ -47,17 +47,16 @@ for (const { path, document } of pages) {
       await page.emulateMedia({ media: "print" });
       expect(missing(onScreen, await visibleText(page))).toEqual([]);
       const stills = "main figure .chart-still svg";
-      expect(await page.locator(`${stills}:visible`).count()).toBe(document.querySelectorAll(stills).length);
+      expect(await find(page, `${stills}:visible`).count()).toBe(document.querySelectorAll(stills).length);
       await page.emulateMedia({ media: "screen" });
     });
 
     test("gives every element its own id, and loads at most 140 kB of JavaScript, also when figures were redrawn", async () => {
       const { page } = visit;
       await enliven(page);
-      for (const choice of await page.locator(".widget .choice label:last-of-type").all())
-        await choice.click();
+      for (const choice of await find(page, ".widget .choice label:last-of-type").all()) await choice.click();
       await page.waitForLoadState("networkidle"); // until all of it has come
-      const ids = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
+      const ids = await find(page, "[id]").evaluateAll((all) => all.map(({ id }) => id));
       expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
       expect(scripts.total(), scripts.list()).toBeLessThanOrEqual(140_000);
     });
@@ -91,7 +90,7 @@ for (const { path, document } of pages) {
       const session = await page.context().newCDPSession(page);
       await session.send("Page.enable");
       await session.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
-      await expect(page.locator("html"), "by the browser’s own setting").toHaveCSS("font-size", "33.6px");
+      await expect(find(page, "html"), "by the browser’s own setting").toHaveCSS("font-size", "33.6px");
       expect(await cut(page), "360 pixels wide").toEqual([]);
       await session.send("Page.setFontSizes", { fontSizes: { standard: 16, fixed: 13 } });
       await page.setViewportSize({ width: 1280, height: 720 });
@@ -105,7 +104,7 @@ for (const { path, document } of pages) {
       const { page } = visit;
       await page.setViewportSize({ width: 1280, height: 900 });
       await enliven(page);
-      for (const menu of await page.locator("details:visible > summary").all()) await menu.click();
+      for (const menu of await find(page, "details:visible > summary").all()) await menu.click();
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
         // There are no frames whose results would have to be put together, which takes longer than to find them.
@@ -126,7 +125,7 @@ test("the reader's choice of light or dark is kept", async ({ page, address }) =
   await page.goto(address);
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await paper();
-  await page.locator("button.theme").click();
+  await find(page, "button.theme").click();
   const dark = await paper();
   expect(dark).not.toBe(light);
   await page.reload();
@@ -140,7 +139,7 @@ async function layWhole(page: Page): Promise<void> {
 
 /** All that a chapter shows where no script runs. */
 async function expectWhole(page: Page): Promise<void> {
-  const shown = await page.locator("main").evaluate((main) => {
+  const shown = await find(page, "main").evaluate((main) => {
     const count = (selector: string) => {
       const all = Array.from(main.querySelectorAll(selector));
       const seen = all.filter((one) => one.checkVisibility() && one.getBoundingClientRect().width > 0);
@@ -203,7 +202,7 @@ function watchScripts(page: Page) {
 
 /** The text of every block of the page that can be seen, equations included as what is drawn. */
 async function visibleText(page: Page): Promise<string[]> {
-  return page.locator("main").evaluate((main) => {
+  return find(page, "main").evaluate((main) => {
     const blocks = main.querySelectorAll("h1, h2, h3, p, li, td, th, figcaption, .formula");
     return Array.from(blocks)
       .filter(

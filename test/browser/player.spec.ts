@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { chapters, expect, test } from "./site.ts";
+import { chapters, expect, find, test } from "./site.ts";
 import { awake, openWidget } from "./widget.ts";
 
 /** What a player says and when it stops, of every player of a chapter at once: all are in one tall window. */
@@ -15,7 +15,7 @@ for (const { path, document } of withPlayers) {
     test.setTimeout(120_000);
     await page.setViewportSize({ width: 1280, height: 20_000 });
     await page.goto(new URL(path, address).href);
-    await expect(page.locator("[data-widget]:not([data-alive])")).toHaveCount(0, { timeout: 30_000 });
+    await expect(find(page, "[data-widget]:not([data-alive])")).toHaveCount(0, { timeout: 30_000 });
     for (const id of ids) {
       const { host } = await awake(page, id);
       const player = host.locator(".player").first();
@@ -75,7 +75,7 @@ async function listen(page: Page): Promise<() => Promise<{ where: string; times:
 }
 
 function playerOf(page: Page, id: string) {
-  const player = page.locator(`[data-widget][id="${id}"] .player`).first();
+  const player = find(page, `[data-widget][id="${id}"] .player`).first();
   const button = (name: string) => player.getByRole("button", { name, exact: true });
   return { player, play: button("play"), pause: button("pause"), rail: player.locator("input") };
 }
@@ -105,7 +105,7 @@ test("play pauses when nothing of its widget is in the window any more, and stay
   address,
 }) => {
   const player = await playing(page, address);
-  const widget = page.locator(`[data-widget][id="${id}"]`);
+  const widget = find(page, `[data-widget][id="${id}"]`);
   await widget.evaluate((one) => scrollTo(0, scrollY + one.getBoundingClientRect().bottom - 20));
   await page.waitForTimeout(300);
   await expect(player.play, "some of it is still there").not.toBeAttached();

@@ -1,4 +1,4 @@
-import { chapters, enliven, expect, steps, test, visiting } from "./site.ts";
+import { chapters, enliven, expect, find, steps, test, visiting } from "./site.ts";
 import { answer, exercisesOf, followNumbers, keepLit, lightUp, setLive, stepThrough } from "./living.ts";
 
 /** The living prose of every chapter: numbers in sentences, equations tied to figures, exercises that are judged. */
@@ -21,7 +21,7 @@ for (const chapter of chapters) {
         const { page } = visit;
         await enliven(page);
         const step = steps();
-        for (const [i, equation] of (await page.locator(".equation[data-of]").all()).entries()) {
+        for (const [i, equation] of (await find(page, ".equation[data-of]").all()).entries()) {
           await step(`equation ${i + 1} and its figure`, () => lightUp(page, equation));
         }
         await step("a pressed term stays lit until it is pressed again", () => keepLit(page));
@@ -34,7 +34,7 @@ for (const chapter of chapters) {
         const { page } = visit;
         await enliven(page);
         const step = steps();
-        for (const [i, derivation] of (await page.locator(".derivation").all()).entries()) {
+        for (const [i, derivation] of (await find(page, ".derivation").all()).entries()) {
           await step(`derivation ${i + 1}`, () => stepThrough(page, derivation));
         }
         step.told();
@@ -49,12 +49,12 @@ for (const chapter of chapters) {
         await page.reload();
         await step("progress is kept, here and in the contents", async () => {
           for (const { id } of exercises) {
-            const host = page.locator(`[data-exercise][id="${id}"]`);
+            const host = find(page, `[data-exercise][id="${id}"]`);
             await host.scrollIntoViewIfNeeded();
             await expect(host.locator(".done")).toBeVisible();
           }
-          await page.locator(".contents-menu summary").click();
-          const told = page.locator(".contents-menu .solved:visible");
+          await find(page, ".contents-menu summary").click();
+          const told = find(page, ".contents-menu .solved:visible");
           await expect(told).toHaveText(`${exercises.length} of ${exercises.length} solved`);
         });
         step.told();

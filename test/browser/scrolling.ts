@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { column, pixelsOf } from "./pixels.ts";
-import { expect, steps } from "./site.ts";
+import { expect, find, steps } from "./site.ts";
 
 /**
  * What scrolls sideways in a narrow window shows it, on the side where there is more, and nothing else does. The lines of
@@ -40,7 +40,7 @@ export async function found(
   page: Page,
   selector = scrollers,
 ): Promise<{ wide?: Locator; fitting?: Locator }> {
-  const all = page.locator(selector);
+  const all = find(page, selector);
   const room = await all.evaluateAll((some) =>
     some.map((one) => (one.checkVisibility() ? one.scrollWidth - one.clientWidth : NaN)),
   );

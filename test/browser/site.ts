@@ -5,6 +5,7 @@ import {
   expect,
   type BrowserContext,
   type BrowserContextOptions,
+  type Locator,
   type Page,
 } from "@playwright/test";
 import { parseHTML } from "linkedom";
@@ -104,6 +105,12 @@ export function visiting(
   });
 }
 
+/**
+ * The elements of a page that a selector finds. Playwright's own CSS looks for shadow roots in every element, which
+ * takes milliseconds in a chapter; there are none here.
+ */
+export const find = (page: Page, css: string): Locator => page.locator(`css:light=${css}`);
+
 export { expect };
 
 /**
@@ -121,10 +128,10 @@ export function steps(): { (title: string, act: () => Promise<void>): Promise<vo
 
 /** Scrolls through the page and back, so that every figure comes to life; if all live already, it does nothing. */
 export async function enliven(page: Page): Promise<void> {
-  const asleep = page.locator("[data-widget]:not([data-alive])");
+  const asleep = find(page, "[data-widget]:not([data-alive])");
   if ((await asleep.count()) > 0) {
     await page.evaluate(async () => {
-      // A browser that draws nothing for a while is not waited for: what does not come to life is told below.
+      // A browser that draws nothing for a while is not waited for.
       const frame = () =>
         Promise.race([new Promise(requestAnimationFrame), new Promise((late) => setTimeout(late, 200))]);
       for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
@@ -132,8 +139,13 @@ export async function enliven(page: Page): Promise<void> {
         await frame();
         await frame();
       }
-      scrollTo({ top: 0, behavior: "instant" });
     });
   }
-  await expect(asleep).toHaveCount(0);
+  // A browser that draws late has not seen every figure while it was in the window.
+  for (const id of await asleep.evaluateAll((all) => all.map((one) => one.id))) {
+    const one = find(page, `[data-widget][id="${id}"]`);
+    await one.scrollIntoViewIfNeeded();
+    await expect(one).toHaveAttribute("data-alive", "");
+  }
+  await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
 }

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { chapters, enliven, expect, test, widgetsOf, type BuiltPage } from "./site.ts";
+import { type BuiltPage, chapters, enliven, expect, find, test, widgetsOf } from "./site.ts";
 import { translate, translations, wordsOf, type Manner } from "./translator.ts";
 
 /** A page that the browser translates goes on following the reader: it says what an untranslated copy says. */
@@ -33,7 +33,7 @@ for (const chapter of chapters) {
     await expectWords(page, second);
     await translate(page);
     for (const id of widgetsOf(chapter))
-      await expect(page.locator(`[data-widget][id="${id}"] .summary > font`)).toHaveCount(1);
+      await expect(find(page, `[data-widget][id="${id}"] .summary > font`)).toHaveCount(1);
     await move(page, chapter, 0.61);
     await expectWords(page, third);
   });
@@ -62,7 +62,7 @@ for (const manner of ["wrapping", "merging", "rebuilding"] as const satisfies Ma
     for (const at of [0.2, 0.4, 0.6]) await move(page, example, at);
     await expectWords(page, words);
     for (const id of widgetsOf(example))
-      await expect(page.locator(`[data-widget][id="${id}"] .summary`)).toHaveText(/^\ufeff?«[^«»]+»\ufeff?$/);
+      await expect(find(page, `[data-widget][id="${id}"] .summary`)).toHaveText(/^\ufeff?«[^«»]+»\ufeff?$/);
     await page.waitForTimeout(1500); // what is said, is said a moment later
     const after = await translations(page);
     expect(after).toBeGreaterThan(before);

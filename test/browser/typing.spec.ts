@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { chapters, expect, steps, test, type BuiltPage } from "./site.ts";
+import { type BuiltPage, chapters, expect, find, steps, test } from "./site.ts";
 import { awake, byId, drawn, expectLink, link, openWidget, reset } from "./widget.ts";
 
 /** What a reader types: each kind of field takes what it should, refuses the rest, and stays in its place. */
@@ -88,7 +88,7 @@ test("a slider's field takes numbers as people write them, and its refusal goes 
   });
   await step("with the number in a sentence", async () => {
     await refused("banana");
-    await enter(page.locator('[data-live="run.rate"] input').first(), "0.3");
+    await enter(find(page, '[data-live="run.rate"] input').first(), "0.3");
     await forgotten();
     await expect(rate).toHaveValue("0.3");
   });
@@ -142,7 +142,7 @@ test("a number in a sentence takes and refuses the same, and is not rounded by b
 }) => {
   const step = steps();
   const run = await openWidget(page, address, fencing, "run", "?run.rate=0.12345");
-  const host = page.locator('[data-live="run.rate"]:has(input)').first();
+  const host = find(page, '[data-live="run.rate"]:has(input)').first();
   const rate = host.locator("input");
   const wrong = host.locator(".wrong");
   await host.scrollIntoViewIfNeeded();
@@ -223,7 +223,7 @@ test("an exercise takes a right answer however it is written, and refuses what i
   const step = steps();
   await page.goto(new URL(fencing.path, address).href);
   const open = async (id: string) => {
-    const host = page.locator(`[data-exercise][id="${id}"]`);
+    const host = find(page, `[data-exercise][id="${id}"]`);
     await host.scrollIntoViewIfNeeded();
     await expect(host.getByRole("button", { name: "Check" })).toBeEnabled();
     return {
@@ -273,7 +273,7 @@ test("a prediction that is right by the other reading of its mark is neither cal
   address,
 }) => {
   await page.goto(new URL(chapter("by-hand-the-linear-model").path, address).href);
-  const host = page.locator('[data-exercise][id="closed-form"]');
+  const host = find(page, '[data-exercise][id="closed-form"]');
   await host.scrollIntoViewIfNeeded();
   await expect(host.getByRole("button", { name: "Check" })).toBeEnabled();
   const field = host.locator("form input");
@@ -294,7 +294,7 @@ test("an exercise takes a formula as it is written by hand, and tells where it c
 }) => {
   const step = steps();
   await page.goto(new URL(sigmoid.path, address).href);
-  const host = page.locator('[data-exercise][id="proof-chain"]');
+  const host = find(page, '[data-exercise][id="proof-chain"]');
   await host.scrollIntoViewIfNeeded();
   await expect(host.getByRole("button", { name: "Check" })).toBeEnabled();
   const field = host.locator("form input");
@@ -445,9 +445,9 @@ for (const width of [1280, 360]) {
     const run = await openWidget(page, address, fencing, "run");
     for (const name of ["start", "rate"])
       await step(`the slider's field for ${name}`, () => pasteInto(page, byId(run, `${name}-typed`)));
-    for (const live of await page.locator('[data-live^="run."] input').all())
+    for (const live of await find(page, '[data-live^="run."] input').all())
       await step("a number in a sentence", () => pasteInto(page, live));
-    await step("an exercise", () => pasteInto(page, page.locator("#one-step-answer")));
+    await step("an exercise", () => pasteInto(page, find(page, "#one-step-answer")));
 
     const secant = await openWidget(page, address, slopes, "secant");
     await secant.host.getByText("your own", { exact: true }).click();
@@ -457,7 +457,7 @@ for (const width of [1280, 360]) {
 
     await page.goto(new URL(sigmoid.path, address).href);
     await awake(page, "proof");
-    await step("an exercise for a formula", () => pasteInto(page, page.locator("#proof-chain-answer")));
+    await step("an exercise for a formula", () => pasteInto(page, find(page, "#proof-chain-answer")));
     step.told();
   });
 }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { readNumber } from "../../src/state/index.ts";
-import { expect, type BuiltPage } from "./site.ts";
+import { type BuiltPage, expect, find } from "./site.ts";
 
 /** One widget of a chapter in the browser: how a test opens it, and what it shows. */
 export interface Widget {
@@ -23,7 +23,7 @@ export async function openWidget(
 
 /** The widget of a page that is open already. */
 export async function awake(page: Page, id: string): Promise<Widget> {
-  const host = page.locator(`[data-widget][id="${id}"]`);
+  const host = find(page, `[data-widget][id="${id}"]`);
   await host.scrollIntoViewIfNeeded();
   await expect(host).toHaveAttribute("data-alive", "");
   return { page, id, host };

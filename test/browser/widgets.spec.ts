@@ -1,6 +1,6 @@
 import { expectForgotten, letHurry } from "./memory.ts";
 import { fieldsOf, refill } from "./fields.ts";
-import { chapters, enliven, expect, steps, test, visiting, widgetsOf } from "./site.ts";
+import { chapters, enliven, expect, find, steps, test, visiting, widgetsOf } from "./site.ts";
 import * as c from "./controls.ts";
 import * as w from "./widget.ts";
 
@@ -110,7 +110,7 @@ for (const chapter of chapters) {
       await refill(page);
       await page.goto(new URL("404.html", address).href);
       await page.goBack();
-      await expect(page.locator("[data-alive]"), "the browser has not kept it whole").toHaveCount(0);
+      await expect(find(page, "[data-alive]"), "the browser has not kept it whole").toHaveCount(0);
       await enliven(page);
       expect(await fieldsOf(page)).toEqual(before);
     });
@@ -127,11 +127,11 @@ for (const chapter of chapters) {
       });
       const query = `?${broken.join("&")}&${ids[0]}.nothing=1&nobody.rate=1&${ids[0]}.__proto__=1`;
       await page.goto(new URL(chapter.path + query, address).href);
-      await expect(page.locator("#notices p")).toHaveCount(broken.length + 3);
+      await expect(find(page, "#notices p")).toHaveCount(broken.length + 3);
       await enliven(page);
       for (const id of ids) {
         const summary = `[data-widget][id="${id}"] .summary`;
-        await expect(page.locator(summary)).toHaveText(chapter.document.querySelector(summary)!.textContent);
+        await expect(find(page, summary)).toHaveText(chapter.document.querySelector(summary)!.textContent);
       }
     });
   });
