@@ -1,20 +1,23 @@
-import { readdirSync } from "node:fs";
+import { globSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import preact from "@astrojs/preact";
 import { defineConfig, fontProviders } from "astro/config";
 import remarkMath from "remark-math";
 import { readChapter } from "./src/authoring/read-chapter.ts";
-import { leanPlot } from "./src/figures/lean-plot.ts";
+import { leanPlot } from "./src/charts/lean-plot.ts";
 import { leanImports } from "./src/site/lean-imports.ts";
-import { nameOf } from "./src/widgets/folder.ts";
+import { nameOf } from "./src/runtime/folder.ts";
 
 /** Where the site will be served, for example SITE=https://example.org BASE=/downhill/. */
 const { SITE: site, BASE: base = "/" } = process.env;
 
-const names = (folder, pattern) => readdirSync(folder).flatMap((entry) => pattern.exec(entry)?.[1] ?? []);
-const widgets = names("src/widgets", /^([a-z][a-z0-9-]*)$/).map(nameOf);
-const prose = names("src/prose", /^([A-Z]\w*)\.astro$/).concat("Ref");
+/** What chapters may write: the widgets, and the components of src/mdx. */
+const widgets = globSync("src/widgets/*/*/model.ts").map((path) => nameOf(basename(dirname(path))));
+const components = globSync("src/mdx/*.astro")
+  .map((path) => basename(path, ".astro"))
+  .concat("Ref");
 
 const font = (name, cssVariable, folder, fallbacks, styles) => ({
   provider: fontProviders.local(),
@@ -37,7 +40,7 @@ const groups = [
   { name: "declared", test: /src\/state\/(format|parameter|protocol)/ },
   {
     name: "usual",
-    test: /src\/(state\/(by-name|wording|remember)|widgets\/presets|figures\/(clamp|chart|landscape)|optim\/(series|row)|stage\/(units|tap))\./,
+    test: /src\/(state\/(by-name|wording|remember)|widgets\/presets|charts\/(clamp|chart|landscape)|optim\/(series|row)|figures\/(units|tap))\./,
   },
   { name: "landscapes", test: /src\/(optim\/objectives\/(?!index|pasture)|widgets\/landscape(s|-choice)\.)/ },
 ];
@@ -49,7 +52,7 @@ export default defineConfig({
   integrations: [mdx(), preact()],
   markdown: {
     syntaxHighlight: false,
-    processor: unified({ remarkPlugins: [remarkMath, readChapter({ base, widgets, prose })] }),
+    processor: unified({ remarkPlugins: [remarkMath, readChapter({ base, widgets, components })] }),
   },
   fonts: [
     font("Literata", "--font-serif", "literata", ["Georgia", "serif"], ["normal", "italic"]),

@@ -2,7 +2,7 @@ import { getViteConfig } from "astro/config";
 import { configDefaults } from "vitest/config";
 
 /** Counts of the bytes that a step leaves, and comparisons with the whole of Plot, want a process of their own. */
-const alone = ["test/optim/cost.test.ts", "test/figures/lean-plot.test.ts"];
+const alone = ["test/optim/cost.test.ts", "test/charts/lean-plot.test.ts"];
 
 /** Unit, contract and content tests. The tests in a real browser run under Playwright: see test/browser. */
 export default getViteConfig({

@@ -1,9 +1,9 @@
 import { falseLine, formatNumber, type Derivation, type State } from "../state/index.ts";
-import { derivationsOf } from "../widgets/catalog.ts";
+import { folderOf } from "../runtime/folder.ts";
 import { advance, AuthoringError, type Place } from "./place.ts";
 
 /** The text of the files that hold derivations, to tell where in them a mistake is. */
-const files = import.meta.glob<string>("../widgets/*/derivations.ts", {
+const files = import.meta.glob<string>("../widgets/*/*/derivations.ts", {
   query: "?raw",
   import: "default",
   eager: true,
@@ -11,9 +11,9 @@ const files = import.meta.glob<string>("../widgets/*/derivations.ts", {
 
 /** Where a text of a widget's derivations stands; the file's beginning, where it does not stand there as it is. */
 export function placeInDerivations(widget: string, text: string): Place {
-  const path = derivationsOf(widget).replace("./", "widgets/");
-  const source = files[`../${path}`] ?? "";
-  return advance(`src/${path}:1:1`, source, Math.max(0, source.search(inParts(text))));
+  const path = Object.keys(files).find((path) => path.includes(`/${folderOf(widget)}/`));
+  const source = path ? files[path] : "";
+  return advance(`${path?.replace("..", "src")}:1:1`, source, Math.max(0, source.search(inParts(text))));
 }
 
 /** A text as a file has it: in one piece, or in parts with a space between (see `spaced`). */

@@ -1,5 +1,5 @@
 import type { VFile } from "vfile";
-import { folderOf } from "../widgets/folder.ts";
+import { folderOf } from "../runtime/folder.ts";
 import type { PlacedEntry, ReadExercise, ReadSlip } from "./chapter-page.ts";
 import { literal, type Literal } from "./literal.ts";
 import { AuthoringError, type Place } from "./place.ts";

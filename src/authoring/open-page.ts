@@ -2,12 +2,12 @@ import {
   createPage,
   problem,
   type Entry,
-  type Formula,
-  type Model,
+  type TypedFormula,
+  type WidgetModel,
   type Page,
   type Value,
 } from "../state/index.ts";
-import { loadModel } from "../widgets/catalog.ts";
+import { loadModel } from "../runtime/catalog.ts";
 import { parseFormula } from "../widgets/parse-formula.ts";
 import type { Numbered, PlacedEntry } from "./chapter-page.ts";
 import { AuthoringError, listed, type Place } from "./place.ts";
@@ -32,7 +32,7 @@ export async function openPage(
 ): Promise<{ page: Page; entries: Map<string, OpenEntry> }> {
   const page = createPage();
   const entries = new Map<string, OpenEntry>();
-  const models = new Map<string, Model>();
+  const models = new Map<string, WidgetModel>();
   const widgets = placed.filter((one) => one.widget);
   for (const one of [...widgets, ...placed.filter((one) => one.runs)]) {
     const run = one.runs === undefined ? undefined : entries.get(one.runs);
@@ -80,7 +80,7 @@ async function formulaFrom(
   names: readonly string[],
   prop: string,
   at: Place,
-): Promise<Formula> {
+): Promise<TypedFormula> {
   try {
     return await parseFormula(text, names);
   } catch (error) {

@@ -4,16 +4,16 @@ import type { ChapterPage } from "./chapter-page.ts";
 import { readExercise, readSlip, readWidget } from "./entries.ts";
 import { checkLink, type Site } from "./links.ts";
 import { equation, inlineMath } from "./math.ts";
-import { layOut } from "./passages.ts";
+import { layOut } from "./page-grid.ts";
 import { AuthoringError, listed } from "./place.ts";
 import { chapterNumber, noteFigures, number, refer, wrapCaption } from "./references.ts";
 import { attribute, attributes, isComponent, isJsx, placeOf, type Tree } from "./syntax.ts";
 import { keepUnits } from "./units.ts";
 
 export interface ReadChapterOptions extends Site {
-  /** The names that a chapter may write: widgets and what prose is made with. */
+  /** The names that a chapter may write: widgets and the components of src/mdx. */
   widgets: readonly string[];
-  prose: readonly string[];
+  components: readonly string[];
 }
 
 /**
@@ -37,9 +37,9 @@ export function readChapter(options: ReadChapterOptions) {
         throw new AuthoringError(at, "write links as [text](address), so that they are checked");
       if (!isComponent(node)) return;
 
-      const known = options.widgets.includes(node.name) || options.prose.includes(node.name);
+      const known = options.widgets.includes(node.name) || options.components.includes(node.name);
       if (!known) {
-        const allowed = `widgets: ${listed(options.widgets)}; prose: ${listed(options.prose)}`;
+        const allowed = `widgets: ${listed(options.widgets)}; components: ${listed(options.components)}`;
         throw new AuthoringError(at, `there is no <${node.name}>; ${allowed}`);
       }
       if (options.widgets.includes(node.name)) return void page.placed.push(readWidget(node, file));

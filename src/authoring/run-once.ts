@@ -1,10 +1,10 @@
-import { toText, type Frame, type Model } from "../state/index.ts";
+import { toText, type Frame, type WidgetModel } from "../state/index.ts";
 
 /**
  * A model that computes the frame of each state once. The figures, equations, sentences and exercises of a page that is
  * being built ask for the same few frames over and over.
  */
-export function runOnce(model: Model): Model {
+export function runOnce(model: WidgetModel): WidgetModel {
   const frames = new Map<string, Frame>();
   const names = Object.keys(model.parameters);
   return {

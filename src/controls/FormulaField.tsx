@@ -1,4 +1,4 @@
-import type { Formula, FormulaParameter, ParseFormula } from "../state/index.ts";
+import type { TypedFormula, FormulaParameter, ParseFormula } from "../state/index.ts";
 import type { Control } from "./control.ts";
 import { useTyping } from "./typing.ts";
 
@@ -6,7 +6,7 @@ import { useTyping } from "./typing.ts";
  * A formula to type. It is parsed when it is committed (Enter, or leaving the field); one that cannot be parsed stays as
  * it was typed, with a sentence that says where it goes wrong, and the figure keeps the last good one.
  */
-export function FormulaField(props: Control<FormulaParameter, Formula> & { parse: ParseFormula }) {
+export function FormulaField(props: Control<FormulaParameter, TypedFormula> & { parse: ParseFormula }) {
   const { id, parameter, value, set, parse } = props;
   const { draft, props: typing } = useTyping(value, {
     shown: () => value.text,

@@ -5,7 +5,7 @@ import { keyed } from "./keys.ts";
 import { memoized } from "./memoized.ts";
 import { NumberField } from "./NumberField.tsx";
 import { Range } from "./Range.tsx";
-import { Symbol } from "./Symbol.tsx";
+import { MathSymbol } from "./MathSymbol.tsx";
 import { track, type Notch } from "./track.ts";
 
 /** A slider with the same number to type beside it. `consequence` says what the value leads to, to eye and ear alike. */
@@ -24,7 +24,7 @@ export function Slider(
         style={{ "--tone": `var(--${parameter.role ?? "ink"})` }}
       >
         <label for={id}>
-          {parameter.label} {parameter.symbol && <Symbol tex={parameter.symbol} />}
+          {parameter.label} {parameter.symbol && <MathSymbol tex={parameter.symbol} />}
         </label>
         <Range
           id={id}

@@ -10,5 +10,5 @@ export { Player } from "./Player.tsx";
 export { Radio } from "./Radio.tsx";
 export { Slider } from "./Slider.tsx";
 export { Stops } from "./Stops.tsx";
-export { Symbol } from "./Symbol.tsx";
+export { MathSymbol } from "./MathSymbol.tsx";
 export { ariaRange, type Notch } from "./track.ts";

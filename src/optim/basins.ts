@@ -1,4 +1,4 @@
-import { number, positive, refuse, whole } from "./check.ts";
+import { number, positive, reject, whole } from "./check.ts";
 import { Descent } from "./descent.ts";
 import type { Landmark, NamedObjective, Objective } from "./objective.ts";
 import type { MinimizeOptions } from "./options.ts";
@@ -51,9 +51,9 @@ export function basins(
     ...options
   }: BasinsOptions = {},
 ): Basins {
-  if (objective?.dimension !== 2) refuse("basins", "the objective's dimension", objective?.dimension, "2");
-  if (!minima?.length) refuse("basins", "minima", minima, "one or more points {at, value}");
-  if ("start" in options) refuse("basins", "start", options.start, "left out: every cell is one");
+  if (objective?.dimension !== 2) reject("basins", "the objective's dimension", objective?.dimension, "2");
+  if (!minima?.length) reject("basins", "minima", minima, "one or more points {at, value}");
+  if ("start" in options) reject("basins", "start", options.start, "left out: every cell is one");
   whole("basins", "columns", columns, 1, 4096);
   whole("basins", "rows", rows, 1, 4096);
   positive("basins", "radius", radius);
@@ -88,9 +88,9 @@ function nearest(minima: readonly Landmark[], [x, y]: Float64Array, radius: numb
 }
 
 function middles(name: string, interval: readonly [number, number] | undefined, count: number): Float64Array {
-  if (!interval) return refuse("basins", name, interval, "an interval [low, high]");
+  if (!interval) return reject("basins", name, interval, "an interval [low, high]");
   const low = number("basins", `${name}[0]`, interval[0]);
   const high = number("basins", `${name}[1]`, interval[1]);
-  if (high <= low) refuse("basins", name, interval, "an interval [low, high], with low below high");
+  if (high <= low) reject("basins", name, interval, "an interval [low, high], with low below high");
   return Float64Array.from({ length: count }, (_, i) => low + ((high - low) * (i + 0.5)) / count);
 }

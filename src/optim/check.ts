@@ -9,7 +9,7 @@ function show(value: unknown): string {
 }
 
 /** Throws: `owner: option must be allowed, got value`. */
-export function refuse(owner: string, option: string, value: unknown, allowed: string): never {
+export function reject(owner: string, option: string, value: unknown, allowed: string): never {
   throw new RangeError(`${owner}: ${option} must be ${allowed}, got ${show(value)}`);
 }
 
@@ -17,42 +17,42 @@ const finite = (value: unknown): value is number => typeof value === "number" &&
 
 /** `value`, checked to be a finite number above 0. */
 export function positive(owner: string, option: string, value: unknown): number {
-  return finite(value) && value > 0 ? value : refuse(owner, option, value, "a positive finite number");
+  return finite(value) && value > 0 ? value : reject(owner, option, value, "a positive finite number");
 }
 
 /** `value`, checked to be a finite number, 0 or more. */
 export function nonNegative(owner: string, option: string, value: unknown): number {
-  return finite(value) && value >= 0 ? value : refuse(owner, option, value, "a finite number, 0 or more");
+  return finite(value) && value >= 0 ? value : reject(owner, option, value, "a finite number, 0 or more");
 }
 
 /** `value`, checked to be a number in [0, 1): a momentum or a decay of averages. */
 export function fraction(owner: string, option: string, value: unknown): number {
   return finite(value) && value >= 0 && value < 1
     ? value
-    : refuse(owner, option, value, "a number from 0 up to but not including 1");
+    : reject(owner, option, value, "a number from 0 up to but not including 1");
 }
 
 /** `value`, checked to be a number between `low` and `high`, neither included. */
 export function within(owner: string, option: string, value: unknown, low: number, high: number): number {
   return finite(value) && value > low && value < high
     ? value
-    : refuse(owner, option, value, `a number between ${low} and ${high}`);
+    : reject(owner, option, value, `a number between ${low} and ${high}`);
 }
 
 /** `value`, checked to be a finite number of any sign. */
 export function number(owner: string, option: string, value: unknown): number {
-  return finite(value) ? value : refuse(owner, option, value, "a finite number");
+  return finite(value) ? value : reject(owner, option, value, "a finite number");
 }
 
 /** `value`, checked to be a whole number from `low` to `high`. */
 export function whole(owner: string, option: string, value: unknown, low: number, high: number): number {
   const inside = finite(value) && Number.isInteger(value) && value >= low && value <= high;
-  return inside ? value : refuse(owner, option, value, `a whole number from ${low} to ${high}`);
+  return inside ? value : reject(owner, option, value, `a whole number from ${low} to ${high}`);
 }
 
 /** `value`, checked to be true or false, not just truthy. */
 export function flag(owner: string, option: string, value: unknown): boolean {
-  return typeof value === "boolean" ? value : refuse(owner, option, value, "true or false");
+  return typeof value === "boolean" ? value : reject(owner, option, value, "true or false");
 }
 
 /** Finite numbers, `length` of them; returned as a copy. */
@@ -63,7 +63,7 @@ export function vector(owner: string, option: string, value: unknown, length: nu
       : [];
   return list.length === length && list.every(finite)
     ? Float64Array.from(list)
-    : refuse(owner, option, value, `${length} finite number${length === 1 ? "" : "s"}`);
+    : reject(owner, option, value, `${length} finite number${length === 1 ? "" : "s"}`);
 }
 
 /**
@@ -71,8 +71,8 @@ export function vector(owner: string, option: string, value: unknown, length: nu
  * adam(0.1), or a misspelled name is an error, not a silence.
  * @param options as the caller gave them: `arguments[0]`, since what is destructured no longer shows what it came from.
  */
-export function noOther(owner: string, rest: object, options: unknown): void {
+export function rejectUnknown(owner: string, rest: object, options: unknown): void {
   if (options !== undefined && typeof options !== "object")
-    refuse(owner, "options", options, "an object of options by name");
+    reject(owner, "options", options, "an object of options by name");
   for (const name in rest) throw new RangeError(`${owner}: there is no option called ${name}`);
 }

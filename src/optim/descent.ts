@@ -1,10 +1,10 @@
 import { nonNegative } from "./check.ts";
 import { counted, type Evaluations } from "./counted.ts";
 import type { Batch, Objective } from "./objective.ts";
-import { settle, type MinimizeOptions, type Settings } from "./options.ts";
+import { resolveOptions, type MinimizeOptions, type Settings } from "./options.ts";
 import type { Optimizer, OptimizerState } from "./optimizer.ts";
 import { reason, type Account, type Status } from "./reason.ts";
-import { farthest, layRow } from "./row.ts";
+import { largestDistance, layRow } from "./row.ts";
 import { stepGradient, type StepGradient } from "./step-gradient.ts";
 import { ending } from "./stop-rules.ts";
 
@@ -54,7 +54,7 @@ export class Descent implements Account {
   #batch: Batch | undefined;
 
   constructor(owner: string, objective: Objective, options?: MinimizeOptions) {
-    const settings = settle(owner, objective, options);
+    const settings = resolveOptions(owner, objective, options);
     const { start, optimizer, gradientTolerance, stepTolerance, patience, evaluations } = settings;
     const n = objective.dimension;
     this.owner = owner;
@@ -70,7 +70,7 @@ export class Descent implements Account {
     this.position = position;
     this.gradient = gradient;
     this.rate = optimizer.hyperparameters.rate;
-    this.limit = settings.bound * Math.max(1, farthest(position));
+    this.limit = settings.bound * Math.max(1, largestDistance(position));
     this.#counted = counted(objective, this.asked, () => this.#batch);
     this.#examples = objective.examples ?? 0;
     this.#steady = !settings.schedule && !settings.batch;
@@ -121,12 +121,12 @@ export class Descent implements Account {
 
   /** The largest |∂f/∂xᵢ| here. */
   get slope(): number {
-    return farthest(this.gradient);
+    return largestDistance(this.gradient);
   }
 
   /** The largest change of a parameter in the last step; 0 where no rule asks for it. */
   get moved(): number {
-    return this.#previous ? farthest(this.position, this.#previous) : 0;
+    return this.#previous ? largestDistance(this.position, this.#previous) : 0;
   }
 
   /** Goes on from where another descent was after t steps; `before` is its position one step earlier. */
@@ -167,7 +167,7 @@ export class Descent implements Account {
   #judge(): boolean {
     const { t, value } = this;
     if (!this.#sound(value)) {
-      return farthest(this.position) > this.limit
+      return largestDistance(this.position) > this.limit
         ? this.#stop("diverged", "bound")
         : this.#stop("non-finite", "");
     }

@@ -91,7 +91,7 @@ function record(descent: Descent, options: MinimizeOptions, objective: Objective
     state(t) {
       if (step(t) < from) return past!.state(t);
       const state = recorder.state(t);
-      const revealed = optimizer.reveal?.(state, run.rate(Math.max(0, t - 1))) ?? {};
+      const revealed = optimizer.derivedState?.(state, run.rate(Math.max(0, t - 1))) ?? {};
       // Before the first step the averages weigh nothing yet, and what is divided by their weight is not a number.
       if (t === 0) for (const value of Object.values(revealed)) if (typeof value !== "number") value.fill(0);
       return { ...state, ...revealed };

@@ -29,5 +29,5 @@ export interface Optimizer<State extends OptimizerState = OptimizerState> {
   /** Writes into `out` the point at which the next gradient is wanted, where that is not x. */
   lookahead?(x: Float64Array, state: State, out: Float64Array): void;
   /** What follows from a state after at least one step, for reading: `rate` is the rate of the step that led there. */
-  reveal?(state: State, rate: number): StateView;
+  derivedState?(state: State, rate: number): StateView;
 }

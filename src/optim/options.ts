@@ -1,4 +1,4 @@
-import { nonNegative, noOther, positive, refuse, vector, whole } from "./check.ts";
+import { nonNegative, rejectUnknown, positive, reject, vector, whole } from "./check.ts";
 import type { Batch, Objective } from "./objective.ts";
 import type { Optimizer } from "./optimizer.ts";
 import { gradientDescent } from "./optimizers/gradient-descent.ts";
@@ -36,10 +36,10 @@ export interface MinimizeOptions {
 }
 
 /** The options with every default in place; −1 and Infinity stand for the rules that are off. */
-export type Settings = ReturnType<typeof settle>;
+export type Settings = ReturnType<typeof resolveOptions>;
 
 /** Checks the options of a run on an objective. @throws RangeError naming the option, its value and what is allowed. */
-export function settle(
+export function resolveOptions(
   owner: string,
   objective: Objective,
   {
@@ -63,13 +63,13 @@ export function settle(
   const optional = (check: typeof positive, option: string, value: unknown, off: number) =>
     value === undefined ? off : check(owner, option, value);
   const callable = <F>(option: string, f: F | undefined) =>
-    f === undefined || typeof f === "function" ? f : refuse(owner, option, f, "a function of the step");
+    f === undefined || typeof f === "function" ? f : reject(owner, option, f, "a function of the step");
 
-  noOther(owner, rest, arguments[2]);
+  rejectUnknown(owner, rest, arguments[2]);
   if (typeof objective?.value !== "function" || typeof objective.gradient !== "function")
-    refuse(owner, "objective", objective, "an object with dimension, value(x) and gradient(x, out)");
+    reject(owner, "objective", objective, "an object with dimension, value(x) and gradient(x, out)");
   if (typeof optimizer?.step !== "function" || typeof optimizer.init !== "function")
-    refuse(owner, "optimizer", optimizer, "a method made by its function, as by adam()");
+    reject(owner, "optimizer", optimizer, "a method made by its function, as by adam()");
   const n = whole(owner, "the objective's dimension", objective.dimension, 1, 1e8);
   return {
     start: vector(owner, "start", start, n),
@@ -82,7 +82,7 @@ export function settle(
     observe:
       observe === "all" || observe === "batch"
         ? observe
-        : refuse(owner, "observe", observe, '"all" or "batch"'),
+        : reject(owner, "observe", observe, '"all" or "batch"'),
     clip: optional(positive, "clip", clip, Infinity),
     clipEach: optional(positive, "clipEach", clipEach, Infinity),
     gradientTolerance: optional(nonNegative, "gradientTolerance", gradientTolerance, -1),

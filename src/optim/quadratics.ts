@@ -8,7 +8,7 @@
  * Source: Polyak, 1964; Lessard, Recht & Packard, "Analysis and design of optimization algorithms via integral
  * quadratic constraints", 2016, proposition 1 and table 1; Goh, "Why momentum really works", 2017.
  */
-import { fraction, nonNegative, positive, refuse } from "./check.ts";
+import { fraction, nonNegative, positive, reject } from "./check.ts";
 
 /** A method on a quadratic; the curvatures λ, all positive, need only hold the smallest and the largest. */
 export interface Quadratic {
@@ -129,7 +129,7 @@ function worst(
 ): number {
   nonNegative("factor", "rate", rate);
   fraction("factor", "momentum", mu);
-  if (!(curvatures?.length > 0)) refuse("factor", "curvatures", curvatures, "one or more positive numbers");
+  if (!(curvatures?.length > 0)) reject("factor", "curvatures", curvatures, "one or more positive numbers");
   return Math.max(
     ...Array.from(curvatures, (lambda, i) => along(rate, mu, positive("factor", `curvatures[${i}]`, lambda))),
   );
@@ -141,5 +141,5 @@ function ends(
 ): [number, number] {
   positive(owner, "smallest", smallest);
   positive(owner, "largest", largest);
-  return largest >= smallest ? [smallest, largest] : refuse(owner, "largest", largest, `${smallest} or more`);
+  return largest >= smallest ? [smallest, largest] : reject(owner, "largest", largest, `${smallest} or more`);
 }

@@ -81,7 +81,7 @@ export function reason(descent: Account): string {
         : `The budget of ${budget} is spent; the largest slope is still ${short(slope)}.`;
     case "diverged":
       return rule === "bound"
-        ? `Diverged at step ${t}: ${farthest(descent)}. ${advice()}`
+        ? `Diverged at step ${t}: ${whereItLeft(descent)}. ${advice()}`
         : `Diverged: in ${steps} the value went ${up ? "down" : "up"} from ${f(descent.first)} to ${f(descent.value)}, and on. ${advice()}`;
     case "non-finite":
       return t === 0
@@ -101,7 +101,7 @@ export function reason(descent: Account): string {
 }
 
 /** Which parameter went too far, and how far. */
-function farthest({ position, limit }: Account): string {
+function whereItLeft({ position, limit }: Account): string {
   const i = position.findIndex((xi) => Math.abs(xi) > limit);
   return `parameter ${i + 1} reached ${short(position[i])}, beyond ${short(limit)}`;
 }

@@ -24,7 +24,7 @@ export function layRow(n: number, state: OptimizerState): Row {
 }
 
 /** The largest |xᵢ|; NaN where some xᵢ is not a number. Given an origin, the largest |xᵢ − oᵢ|. */
-export function farthest(x: Float64Array, origin?: Float64Array): number {
+export function largestDistance(x: Float64Array, origin?: Float64Array): number {
   let distance = 0;
   for (let i = 0; i < x.length; i++)
     distance = Math.max(distance, Math.abs(origin ? x[i] - origin[i] : x[i]));

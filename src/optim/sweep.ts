@@ -1,4 +1,4 @@
-import { positive, refuse, whole } from "./check.ts";
+import { positive, reject, whole } from "./check.ts";
 import { Descent, type Status } from "./descent.ts";
 import { failed } from "./reason.ts";
 import type { Objective } from "./objective.ts";
@@ -38,9 +38,9 @@ export function sweep(
     optimizer: (rate: number) => Optimizer;
   },
 ): Trial[] {
-  if (typeof optimizer !== "function") refuse("sweep", "optimizer", optimizer, "a function of the rate");
-  if (!(rates?.length >= 0)) refuse("sweep", "rates", rates, "a list of rates");
-  if ("schedule" in options) refuse("sweep", "schedule", options.schedule, "left out: each rate is constant");
+  if (typeof optimizer !== "function") reject("sweep", "optimizer", optimizer, "a function of the rate");
+  if (!(rates?.length >= 0)) reject("sweep", "rates", rates, "a list of rates");
+  if ("schedule" in options) reject("sweep", "schedule", options.schedule, "left out: each rate is constant");
   return Array.from(rates, (rate, i) => {
     positive("sweep", `rates[${i}]`, rate);
     const end = new Descent("sweep", objective, { ...options, optimizer: optimizer(rate) }).finish();

@@ -1,4 +1,4 @@
-import { countSolved } from "../prose/alive/progress.ts";
+import { countSolved } from "../mdx/client/progress.ts";
 import type { Data } from "../state/index.ts";
 
 /** Shows beside each chapter in the contents how many of its exercises the reader has solved, and closes the menu. */

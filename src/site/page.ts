@@ -1,6 +1,6 @@
-import { enliveHighlights, enliveDerivation, enliveExercise, enliveProse } from "../prose/alive/index.ts";
+import { hydrateHighlights, hydrateDerivation, hydrateExercise, hydrateProse } from "../mdx/client/index.ts";
 import { createPage, dataOf, marked, PLACED, type Entry, type Notice, type Placed } from "../state/index.ts";
-import { mountWidget, openWidget } from "../widgets/mount.ts";
+import { mountWidget, openWidget } from "../runtime/mount.ts";
 import { parseFormula } from "../widgets/parse-formula.ts";
 import { tellFailure } from "./failure.ts";
 import { followLink } from "./link.ts";
@@ -16,7 +16,7 @@ const placed = new Map(
 const page = createPage();
 const link = followLink(page);
 const opening = new Map<string, Promise<void>>();
-const alive = new Set<HTMLElement>();
+const hydrated = new Set<HTMLElement>();
 
 for (const [id, query] of link.asked) {
   if (placed.has(id))
@@ -26,7 +26,7 @@ for (const [id, query] of link.asked) {
     void page.restore(query, parseFormula).then(tell);
   }
 }
-enliveHighlights();
+hydrateHighlights();
 const parts = document.querySelectorAll<HTMLElement>(`${marked("of")}, ${marked("live")}`);
 let watch = watchFor("0px");
 const signs = ["scroll", "pointerdown", "pointermove", "keydown"] as const;
@@ -49,36 +49,36 @@ function watchFor(rootMargin: string): IntersectionObserver {
       for (const { isIntersecting, target } of sightings) {
         if (!isIntersecting) continue;
         observer.unobserve(target);
-        void bringToLife(target as HTMLElement);
+        void hydrate(target as HTMLElement);
       }
     },
     { rootMargin },
   );
-  for (const part of parts) if (!alive.has(part)) observer.observe(part);
+  for (const part of parts) if (!hydrated.has(part)) observer.observe(part);
   return observer;
 }
 
 /** Resolves to whether it lives. */
-async function bringToLife(part: HTMLElement): Promise<boolean> {
-  if (alive.has(part)) return true;
-  alive.add(part);
+async function hydrate(part: HTMLElement): Promise<boolean> {
+  if (hydrated.has(part)) return true;
+  hydrated.add(part);
   const { of, live, widget, derivation, exercise } = dataOf(part);
   const id = of ?? live!.split(".")[0];
   try {
     await opened(id);
     if (widget) await mountWidget(page, part, () => link.address(part.id));
-    else if (derivation) await enliveDerivation(part, page.get(id)!);
-    else if (exercise !== undefined) await enliveExercise(part, page.get(id)!, () => figureOf(part));
+    else if (derivation) await hydrateDerivation(part, page.get(id)!);
+    else if (exercise !== undefined) await hydrateExercise(part, page.get(id)!, () => figureOf(part));
     return true;
   } catch (error) {
     console.warn(error);
-    alive.delete(part);
+    hydrated.delete(part);
     const what = widget
       ? "This figure"
       : derivation
         ? "This derivation"
         : exercise !== undefined && "This exercise";
-    if (what) tellFailure(part, what, () => bringToLife(part));
+    if (what) tellFailure(part, what, () => hydrate(part));
     return false;
   }
 }
@@ -90,7 +90,7 @@ async function figureOf(exercise: HTMLElement): Promise<Entry> {
   return page.get(runs!)!;
 }
 
-/** Resolves once the widget's state is open, as the link wants it, and the sentences and equations that show it are alive. */
+/** Resolves once the widget's state is open, as the link wants it, and the sentences and equations that show it are hydrated. */
 function opened(id: string): Promise<void> {
   const known = opening.get(id) ?? open(id);
   opening.set(id, known);
@@ -103,7 +103,7 @@ async function open(id: string): Promise<void> {
   const notices = await page.restore(link.asked.get(id) ?? "", parseFormula);
   link.taken(id);
   void tell(notices);
-  enliveProse(page.get(id)!);
+  hydrateProse(page.get(id)!);
 }
 
 /** Says what of the link was not understood. */

@@ -45,7 +45,7 @@ export interface Work<P extends Parameters = Parameters, R = unknown> {
 }
 
 /** The pure half of a widget: from the values of its parameters to a frame. It has no memory, no clock and no chance. */
-export interface Model<
+export interface WidgetModel<
   P extends Parameters = Parameters,
   F extends Frame = Frame,
   R = unknown,
@@ -76,18 +76,18 @@ export function defineWidget<
     state: State<P>,
     result?: R,
   ): F & { values: Readonly<Record<Exclude<keyof F["values"], keyof P | keyof Q>, never>> };
-}): Model<P, F, R, Q> {
+}): WidgetModel<P, F, R, Q> {
   return model;
 }
 
 /** What a model calls a name: one of its parameters or of its quantities; undefined for any other. */
-export function quantityOf({ parameters, quantities }: Model, name: string): Quantity | undefined {
+export function quantityOf({ parameters, quantities }: WidgetModel, name: string): Quantity | undefined {
   if (Object.hasOwn(quantities, name)) return quantities[name];
   return Object.hasOwn(parameters, name) ? parameters[name] : undefined;
 }
 
 /** All names that `quantityOf` knows. */
-export function namesOf({ parameters, quantities }: Model): string[] {
+export function namesOf({ parameters, quantities }: WidgetModel): string[] {
   return [...new Set([...Object.keys(parameters), ...Object.keys(quantities)])];
 }
 
@@ -98,13 +98,13 @@ export function valueOf(state: State, frame: Frame, name: string): number | stri
 }
 
 /** A value as the prose writes it, in its quantity's own format; of a choice, what the chosen value is called. */
-export function written(model: Model, state: State, frame: Frame, name: string): string {
+export function written(model: WidgetModel, state: State, frame: Frame, name: string): string {
   return write(model, state, frame, name, quantityOf(model, name));
 }
 
 /** A value as an equation writes it: without its unit, and a negative number in parentheses unless it stands alone. */
 export function writtenInFormula(
-  model: Model,
+  model: WidgetModel,
   state: State,
   frame: Frame,
   name: string,
@@ -115,7 +115,7 @@ export function writtenInFormula(
 }
 
 function write(
-  model: Model,
+  model: WidgetModel,
   state: State,
   frame: Frame,
   name: string,

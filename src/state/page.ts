@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
 import { createHistory, holds, type History } from "./history.ts";
-import type { Frame, Model } from "./model.ts";
+import type { Frame, WidgetModel } from "./model.ts";
 import {
   fromText,
   movedPoint,
@@ -27,7 +27,7 @@ export interface Entry<P extends Parameters = Parameters, F extends Frame = Fram
   "undo" | "redo" | "canUndo" | "canRedo"
 > {
   readonly id: string;
-  readonly model: Model<P, F>;
+  readonly model: WidgetModel<P, F>;
   /** The author's values, which `reset` goes back to. */
   readonly initial: State<P>;
   readonly state: ReadonlySignal<State<P>>;
@@ -59,7 +59,7 @@ export interface Page {
    */
   open<P extends Parameters, F extends Frame>(
     id: string,
-    model: Model<P, F>,
+    model: WidgetModel<P, F>,
     props: Partial<State<P>>,
     background?: Background,
   ): Entry<P, F>;
@@ -89,7 +89,7 @@ export function createPage(): Page {
   return {
     open<P extends Parameters, F extends Frame>(
       id: string,
-      model: Model<P, F>,
+      model: WidgetModel<P, F>,
       props: Partial<State<P>>,
       background?: Background,
     ) {
@@ -97,7 +97,7 @@ export function createPage(): Page {
       if (known) return known as unknown as Entry<P, F>;
       const initial = initialState(model.parameters, props);
       const state = signal(initial);
-      const frames = framesOf(model as unknown as Model, initial, state, background);
+      const frames = framesOf(model as unknown as WidgetModel, initial, state, background);
       const { change, ...way } = createHistory(state as Signal<State>, count);
       const setters = Object.keys(model.parameters).map((name) => [
         name,

@@ -2,7 +2,7 @@ import { choiceKind, type ChoiceParameter } from "./parameters/choice.ts";
 import {
   formulaKind,
   isFormula,
-  type Formula,
+  type TypedFormula,
   type FormulaParameter,
   type ParseFormula,
 } from "./parameters/formula.ts";
@@ -12,7 +12,12 @@ import { numbersKind, type NumbersParameter } from "./parameters/numbers.ts";
 import { isPoints, pointsKind, type DataPoint, type PointsParameter } from "./parameters/points.ts";
 
 export { choice, type ChoiceParameter } from "./parameters/choice.ts";
-export { formula, type Formula, type FormulaParameter, type ParseFormula } from "./parameters/formula.ts";
+export {
+  formula,
+  type TypedFormula,
+  type FormulaParameter,
+  type ParseFormula,
+} from "./parameters/formula.ts";
 export { nearest, number, onGrid, stepped, type NumberParameter, type Scale } from "./parameters/number.ts";
 export { numbers, type NumbersParameter } from "./parameters/numbers.ts";
 export { movedPoint, points, type DataPoint, type PointsParameter } from "./parameters/points.ts";
@@ -25,13 +30,13 @@ export type Parameter =
   NumberParameter | ChoiceParameter | NumbersParameter | PointsParameter | FormulaParameter;
 
 export type Parameters = Readonly<Record<string, Parameter>>;
-export type Value = number | string | readonly number[] | readonly DataPoint[] | Formula;
+export type Value = number | string | readonly number[] | readonly DataPoint[] | TypedFormula;
 type ValueOf<P extends Parameter> = P extends NumberParameter
   ? number
   : P extends ChoiceParameter<infer Option>
     ? Option
     : P extends FormulaParameter
-      ? Formula
+      ? TypedFormula
       : P extends PointsParameter
         ? readonly DataPoint[]
         : readonly number[];

@@ -9,12 +9,12 @@ export interface Placed {
   props: Record<string, Value>;
 }
 
-/** The id of the element that holds them all as JSON. Written by site/Alive, read by site/page. */
+/** The id of the element that holds them all as JSON. Written by site/PageData, read by site/page. */
 export const PLACED = "placed";
 
 /**
- * The data attributes of the page's parts. They are written by the components of the prose and by widgets/Widget; they are
- * read by site/page, which brings parts to life, and by what then lives: prose/alive and widgets/mount.
+ * The data attributes of the page's parts. They are written by the components of the prose and by runtime/Widget; they are
+ * read by site/page, which brings parts to life, and by what then lives: mdx/client and runtime/mount.
  */
 export interface Data {
   /** The entry that a part is of: on a widget, an equation, a derivation, an exercise. */
@@ -61,7 +61,7 @@ export interface Data {
   /** On what lights up now. Written in the browser, for the style. */
   lit?: "";
   /** On a widget or a derivation that lives. Written in the browser. */
-  alive?: "";
+  hydrated?: "";
   /** In the contents: how many exercises a chapter has. Written by site/Contents, read by site/contents. */
   exercises?: string;
 }

@@ -1,5 +1,5 @@
 import { computed, effect, signal, untracked, type ReadonlySignal } from "@preact/signals-core";
-import type { Frame, Model, Work } from "./model.ts";
+import type { Frame, WidgetModel, Work } from "./model.ts";
 import { toText, type Parameters, type State } from "./parameter.ts";
 
 /**
@@ -48,7 +48,7 @@ export interface Frames {
 
 /** The frames of a model: each computed when it is asked for, or from its work in the background if there is one. */
 export function framesOf(
-  model: Model,
+  model: WidgetModel,
   initial: State,
   state: ReadonlySignal<State>,
   background?: Background,
@@ -67,7 +67,7 @@ export function framesOf(
 }
 
 function framesBeside(
-  model: Model,
+  model: WidgetModel,
   work: Work,
   initial: State,
   state: ReadonlySignal<State>,

@@ -38,7 +38,7 @@ describe.concurrent("a build", { timeout: 120_000 }, () => {
     expect(output).toContain(message);
   });
 
-  test("passes for a chapter that uses every component of prose", async () => {
+  test("passes for a chapter that uses every component of src/mdx", async () => {
     const { failed, output, dist } = await buildFixture("everything");
     expect(failed, output).toBe(false);
     const page = readFileSync(`${dist}/chapters/fixture/index.html`, "utf8");

@@ -1,8 +1,8 @@
 import { execFile, spawn } from "node:child_process";
-import { cpSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
-import { resolve } from "node:path";
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { nameOf } from "../../src/widgets/folder.ts";
+import { nameOf } from "../../src/runtime/folder.ts";
 
 /**
  * Sites with other chapters, those of test/fixtures. Each has a project folder of its own, with caches that it shares
@@ -91,9 +91,10 @@ function project(folder: string, chapters: Record<string, string>): string {
   mkdirSync(`${root}/node_modules`, { recursive: true });
   const pages = [...globSync("src/pages/**/*.astro"), ...Object.keys(chapters).map(chapterOf)];
   const written = pages.map((path) => readFileSync(path, "utf8")).join("\n");
-  const widgets = readdirSync("src/widgets", { withFileTypes: true })
-    .filter((one) => one.isDirectory() && !new RegExp(`\\b${nameOf(one.name)}\\b`).test(written))
-    .map(({ name }) => resolve("src/widgets", name));
+  const widgets = globSync("src/widgets/*/*/model.ts")
+    .map(dirname)
+    .filter((folder) => !new RegExp(`\\b${nameOf(basename(folder))}\\b`).test(written))
+    .map((folder) => resolve(folder));
   for (const path of ["astro.config.mjs", "package.json", "tsconfig.json", "src", "public"]) {
     cpSync(path, `${root}/${path}`, {
       recursive: true,

@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { checkExercises } from "../../src/authoring/check-exercises.ts";
 import { openPage } from "../../src/authoring/open-page.ts";
 import type { PlacedEntry } from "../../src/authoring/chapter-page.ts";
-import { loadModel } from "../../src/widgets/catalog.ts";
+import { loadModel } from "../../src/runtime/catalog.ts";
 
 const at = "here.mdx:1:1";
 const placed: PlacedEntry[] = [

@@ -8,7 +8,7 @@ const run = '<FencingProblem id="run" start={57} />\n\n';
 describe("a widget in a chapter", () => {
   test("is found with its id, its place and its props, each as it is written out", async () => {
     const { page, file } = await read(
-      `Text.\n\n<GuessLedger id="ledger" guesses={[57, -54.5]} rate={0.2} />\n\n<BothSides shape="peak" />\n`,
+      `Text.\n\n<GuessLedger id="ledger" guesses={[57, -54.5]} rate={0.2} />\n\n<CriticalPoint shape="peak" />\n`,
     );
     expect(page.placed).toEqual([
       {
@@ -21,10 +21,10 @@ describe("a widget in a chapter", () => {
         },
       },
       {
-        id: "both-sides",
+        id: "critical-point",
         at: `${file}:5:1`,
-        widget: "BothSides",
-        props: { shape: { value: "peak", at: `${file}:5:12` } },
+        widget: "CriticalPoint",
+        props: { shape: { value: "peak", at: `${file}:5:16` } },
       },
     ]);
   });

@@ -24,7 +24,7 @@ export function followHand(throttle: number) {
     const rows: Followed[] = [];
     await page.evaluate(noteFrames);
     for (const kind of ["slider", "handle"] as const) {
-      await enliven(page);
+      await hydrateAll(page);
       await session.send("Emulation.setCPUThrottlingRate", { rate: kind === "slider" ? throttle : 1 });
       const selector = kind === "slider" ? ".slider input[type=range]" : ".handle, .drag-point[tabindex='0']";
       for (const one of await page.locator(`.widget :is(${selector})`).all()) {
@@ -84,9 +84,9 @@ function noteFrames(): void {
 }
 
 /** Brings every figure to life. */
-async function enliven(page: Page): Promise<void> {
+async function hydrateAll(page: Page): Promise<void> {
   for (const widget of await page.locator("[data-widget]").all()) {
     await widget.scrollIntoViewIfNeeded();
-    await page.waitForFunction((one) => one?.hasAttribute("data-alive"), await widget.elementHandle());
+    await page.waitForFunction((one) => one?.hasAttribute("data-hydrated"), await widget.elementHandle());
   }
 }

@@ -22,7 +22,7 @@ export async function weigh(page: Page, chapter: string, url: string) {
   const first = { requests: sent.size, script: bytes("script"), all: bytes() };
   for (const widget of await page.locator("[data-widget]").all()) {
     await widget.scrollIntoViewIfNeeded();
-    await page.waitForFunction((one) => one?.hasAttribute("data-alive"), await widget.elementHandle());
+    await page.waitForFunction((one) => one?.hasAttribute("data-hydrated"), await widget.elementHandle());
   }
   for (const choice of await page.locator(".widget .choice label:last-of-type").all()) await choice.click();
   await page.waitForLoadState("networkidle");

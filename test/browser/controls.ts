@@ -307,3 +307,19 @@ export async function press(
   if (idle) expect(await w.shown(widget, "figure")).toBe(first);
   else await w.expectChange(widget, first, "figure");
 }
+
+/** The controls of a widget that a mouse would not meet in their middle, since something lies on them. */
+export function covered({ host }: Widget): Promise<string[]> {
+  return host.locator(".controls :is(input, button, select), .handle, .drag-point").evaluateAll((all) =>
+    all.flatMap((one) => {
+      const target = (one as HTMLInputElement).labels?.[0]?.closest(".choice")
+        ? (one as HTMLInputElement).labels![0]
+        : one;
+      target.scrollIntoView({ block: "center", behavior: "instant" });
+      const { x, y, width, height } = target.getBoundingClientRect();
+      const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+      const met = target.contains(hit) || Boolean(hit?.closest(".handle, .drag-point"));
+      return width === 0 || met ? [] : [`${one.id || one.getAttribute("aria-label") || one.textContent}`];
+    }),
+  );
+}

@@ -2,14 +2,14 @@ import { chapters, expect, find, test } from "./site.ts";
 import { handled, ready } from "./copying.ts";
 
 /** How a selection is copied; what is copied of every chapter is tested where it is read. */
-const withEquation = chapters.find(({ document }) => document.querySelector(".passage > p .katex"))!;
+const withEquation = chapters.find(({ document }) => document.querySelector(".text-block > p .katex"))!;
 
 test("a selection that ends inside a formula takes all of it; one without formulas is left to the browser", async ({
   page,
   address,
 }) => {
   await page.goto(new URL(withEquation.path, address).href);
-  const math = find(page, ".passage > p .katex").first();
+  const math = find(page, ".text-block > p .katex").first();
   await math.scrollIntoViewIfNeeded();
   await ready(page);
   await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector("h1")!));
@@ -26,7 +26,7 @@ test("a selection that ends inside a formula takes all of it; one without formul
 test("the keys for copying put it on the clipboard", async ({ page, address, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(new URL(withEquation.path, address).href);
-  const paragraph = find(page, ".passage > p:has(.katex)").first();
+  const paragraph = find(page, ".text-block > p:has(.katex)").first();
   await ready(page);
   await paragraph.evaluate((one) => getSelection()!.selectAllChildren(one));
   await page.keyboard.press("ControlOrMeta+c");

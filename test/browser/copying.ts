@@ -6,9 +6,9 @@ export async function copyEverything(page: Page, document: Document): Promise<vo
   const step = steps();
   await ready(page);
   await step("a sentence with formulas", async () => {
-    const count = await find(page, "main .passage > p:has(.katex)").count();
+    const count = await find(page, "main .text-block > p:has(.katex)").count();
     for (let i = 0; i < Math.min(count, 12); i++) {
-      const paragraph = find(page, "main .passage > p:has(.katex)").nth(i);
+      const paragraph = find(page, "main .text-block > p:has(.katex)").nth(i);
       const wanted = await paragraph.evaluate((one) => {
         const copy = one.cloneNode(true) as HTMLElement;
         for (const math of copy.querySelectorAll(".katex"))

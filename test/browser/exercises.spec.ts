@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { type BuiltPage, chapters, expect, find, test } from "./site.ts";
 import { exercisesOf, type Exercise } from "./living.ts";
-import { awake, link, shown } from "./widget.ts";
+import { hydrated, link, shown } from "./widget.ts";
 
 /** Exercises and the figures that they run: links both ways, the run shown in the figure, and all of it taken back. */
 for (const { path, document } of chapters) {
@@ -47,7 +47,7 @@ for (const [kind, mark] of Object.entries(kinds)) {
     await show.click();
     await expect(figure.locator("> .widget")).toBeFocused();
     await expect(figure).toBeInViewport();
-    const widget = await awake(page, runs);
+    const widget = await hydrated(page, runs);
     const ofExercise = () => ({ ...link({ ...widget, id: exercise.id }) });
     if (kind !== "prediction") await expect.poll(() => link(widget)).toMatchObject(ofExercise());
     const run = await shown(widget);

@@ -1,15 +1,15 @@
 import type { Page, Route } from "@playwright/test";
-import { chapters, enliven, expect, find, test, widgetsOf } from "./site.ts";
+import { chapters, hydrateAll, expect, find, test, widgetsOf } from "./site.ts";
 
 /** One failure stays one failure: what cannot be loaded says so in its place, can be tried again, and the rest lives. */
 test.use({ mayComplain: true }); // the browser itself complains of what is missing here
 
 const chapterOf = (name: string) => chapters.find(({ path }) => path === `chapters/${name}/`)!;
-const asleep = (page: Page) => find(page, "[data-widget]:not([data-alive])");
+const unhydrated = (page: Page) => find(page, "[data-widget]:not([data-hydrated])");
 const failures = (page: Page) => find(page, ".failure");
 
 async function scrollThrough(page: Page): Promise<void> {
-  await enliven(page).catch(() => {}); // one of them stays as it is
+  await hydrateAll(page).catch(() => {}); // one of them stays as it is
 }
 
 test("one model's script is missing, and a link has a state: the rest lives, and Retry brings the figure with its state", async ({
@@ -25,17 +25,17 @@ test("one model's script is missing, and a link has a state: the rest lives, and
   await page.route(/\/model\.[^/]*\.js/, lose);
   await page.goto(new URL(`${chapter.path}?run.rate=0.2&run.start=40`, address).href);
   await scrollThrough(page);
-  const lost = await asleep(page).count();
+  const lost = await unhydrated(page).count();
   expect(lost).toBeGreaterThan(0);
   expect(lost).toBeLessThan(widgetsOf(chapter).length);
-  const notice = asleep(page).first().locator("xpath=following-sibling::*[1]");
+  const notice = unhydrated(page).first().locator("xpath=following-sibling::*[1]");
   await expect(notice).toContainText("could not be loaded");
   await expect(notice).toHaveRole("alert");
   expect(page.url(), "the address keeps what is not open yet").toContain("run.rate=0.2");
 
   await page.unroute(/\/model\.[^/]*\.js/);
   await failures(page).first().getByRole("button").click();
-  await expect(asleep(page)).toHaveCount(0);
+  await expect(unhydrated(page)).toHaveCount(0);
   await expect(failures(page)).toHaveCount(0);
   await expect(find(page, "[id='run.rate-typed']")).toHaveValue("0.2");
   await expect(find(page, "[id='run.start-typed']")).toHaveValue("40");
@@ -50,14 +50,14 @@ test("the worker is missing: the figures that need it say so, and live when the 
   await page.route(/\/worker[^/]*\.js/, (route) => route.fulfill({ status: 404 }));
   await page.goto(new URL(chapter.path, address).href);
   await scrollThrough(page);
-  const lost = await asleep(page).count();
+  const lost = await unhydrated(page).count();
   expect(lost).toBeGreaterThan(0);
   expect(lost, "others live").toBeLessThan(widgetsOf(chapter).length);
   await expect.poll(() => failures(page).count()).toBeGreaterThanOrEqual(lost);
   await page.unroute(/\/worker[^/]*\.js/);
   await context.setOffline(true);
   await context.setOffline(false);
-  await expect(asleep(page)).toHaveCount(0);
+  await expect(unhydrated(page)).toHaveCount(0);
   await expect(failures(page)).toHaveCount(0);
 });
 
@@ -70,7 +70,7 @@ test("a derivation and an exercise whose scripts are missing say so, and their f
   await page.route(scripts, (route) => route.abort());
   await page.goto(new URL(chapter.path, address).href);
   await scrollThrough(page);
-  await expect(asleep(page)).toHaveCount(0);
+  await expect(unhydrated(page)).toHaveCount(0);
   const told = chapter.document.querySelectorAll("[data-derivation], [data-exercise]").length;
   await expect(failures(page)).toHaveCount(told);
   await page.unroute(scripts);
@@ -97,7 +97,7 @@ test("before a figure is alive its controls are disabled, and no restored form s
   for (const grip of await find(page, "[data-widget] .handle").all())
     await expect(grip).toHaveAttribute("aria-disabled", "true");
   release();
-  await enliven(page);
+  await hydrateAll(page);
   expect(await find(page, "[data-widget] .slider input[type=range]:disabled").count()).toBe(0);
   expect(await find(page, "[data-widget] .handle[aria-disabled]").count()).toBe(0);
 });

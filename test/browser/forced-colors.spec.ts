@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { at, changed, pixelsOf } from "./pixels.ts";
-import { chapters, enliven, expect, find, steps, test } from "./site.ts";
+import { chapters, hydrateAll, expect, find, steps, test } from "./site.ts";
 
 /** Where the reader's system sets all colors, everything that is said by color elsewhere can still be told. */
 const chapter = chapters.find(({ document }) =>
@@ -19,7 +19,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     const step = steps();
     await page.emulateMedia({ colorScheme, forcedColors: "active" });
     await page.goto(new URL(chapter.path, address).href);
-    await enliven(page);
+    await hydrateAll(page);
 
     await step("the track of every slider, and how much of it is filled", async () => {
       for (const rail of await find(page, "main input[type=range]:visible").all()) {
@@ -111,7 +111,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await step(`the lines of charts, where ${theme} was chosen for the page`, async () => {
         await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
         const ground = await systemColor(page, "Canvas");
-        const lines = find(page, ".chart-moving .stroke:not(.faint *)");
+        const lines = find(page, ".chart-live .stroke:not(.faint *)");
         for (const stroke of new Set(
           await lines.evaluateAll((all) => all.map((one) => getComputedStyle(one).stroke)),
         ))
@@ -121,7 +121,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await step("the focus, on a handle", async () => {
       const handle = find(page, ".handle").first();
       await handle.scrollIntoViewIfNeeded();
-      await expect(find(page, "[data-widget]:has(.handle)").first()).toHaveAttribute("data-alive", "");
+      await expect(find(page, "[data-widget]:has(.handle)").first()).toHaveAttribute("data-hydrated", "");
       await tellsApart(
         handle,
         async () => {

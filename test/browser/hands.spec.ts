@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { chapters, enliven, expect, find, steps, test, visiting } from "./site.ts";
+import { chapters, hydrateAll, expect, find, steps, test, visiting } from "./site.ts";
 import { centered, Fingers } from "./touch.ts";
 import { drawn } from "./widget.ts";
 
@@ -26,14 +26,14 @@ const phone = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 
 for (const { path } of chapters) {
   visiting(path, "by finger", phone, (visit) => {
     test("reaches all that can be set, and nothing lies on it", async () => {
-      await enliven(visit.page);
+      await hydrateAll(visit.page);
       for (const kind of touched) expect(await outOfReach(visit.page, kind), kind.selector).toEqual([]);
     });
 
     // One of each kind stands for all that are reached: they are the same component.
     test("drags every kind of handle, and a swipe, a pinch or a scroll that begins on something sets nothing", async () => {
       const { page } = visit;
-      await enliven(page);
+      await hydrateAll(page);
       const fingers = await Fingers.of(page);
       const step = steps();
       const first = async (selector: string, title: string, act: (one: Locator) => Promise<void>) => {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { chapters, expect, find, test } from "./site.ts";
-import { awake, byId, shown, openWidget } from "./widget.ts";
+import { hydrated, byId, shown, openWidget } from "./widget.ts";
 
 /** A link tells the whole state, at any moment; and the way back is each figure's own. */
 const fencing = chapters.find(({ path }) => path === "chapters/the-fencing-problem/")!;
@@ -54,7 +54,7 @@ test("what was changed just before the page is left is there when the reader com
   await find(page, ".wordmark").click();
   await expect(page).toHaveURL(address);
   await page.goBack();
-  await awake(page, "run");
+  await hydrated(page, "run");
   await expect(field).toHaveValue("33");
 });
 
@@ -66,7 +66,7 @@ test("a link with an anchor shows its notice where the reader looks, until the v
   const notices = find(page, "#notices p");
   await expect(notices).toHaveCount(2);
   for (const notice of await notices.all()) await expect(notice).toBeInViewport({ ratio: 1 });
-  const { host } = await awake(page, "run");
+  const { host } = await hydrated(page, "run");
   await expect(notices.first()).toBeInViewport({ ratio: 1 });
   await byId({ page, id: "run", host }, "rate").press("ArrowRight");
   await expect(notices).toHaveCount(1);
@@ -90,7 +90,7 @@ test("undo, redo and reset are a figure's own, by button and by keys, and disabl
   await possible(false, false, false);
 
   const other = fencing.document.querySelector('[data-widget]:not([id="run"]):has(.slider)')!.id;
-  const neighbor = await awake(page, other);
+  const neighbor = await hydrated(page, other);
   await neighbor.host.locator(".slider input[type=range]").first().press("ArrowRight");
   await expect(neighbor.host.getByRole("button", { name: "Undo" })).toHaveAttribute("aria-disabled", "false");
   await possible(false, false, false);

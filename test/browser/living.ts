@@ -114,7 +114,7 @@ export async function followNumbers(page: Page): Promise<void> {
 /** Every line of a derivation, one at a time and all at once: two neighbors show the same value, whatever the figure does. */
 export async function stepThrough(page: Page, derivation: Locator): Promise<void> {
   await derivation.scrollIntoViewIfNeeded();
-  await expect(derivation).toHaveAttribute("data-alive", "");
+  await expect(derivation).toHaveAttribute("data-hydrated", "");
   const lines = derivation.locator("li");
   const last = (await lines.count()) - 1;
   const seen = derivation.locator("li:visible");

@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { copyEverything } from "./copying.ts";
 import { cut } from "./large-text.ts";
 import { scrollSideways } from "./scrolling.ts";
-import { chapters, enliven, expect, find, pages, test, visiting } from "./site.ts";
+import { chapters, hydrateAll, expect, find, pages, test, visiting } from "./site.ts";
 
 /** Every page, as all kinds of readers meet it: at a desk, on paper, without a script, on a phone, in large letters. */
 for (const { path, document } of pages) {
@@ -35,7 +35,7 @@ for (const { path, document } of pages) {
       await page.waitForLoadState("networkidle"); // what is asked for later counts as touched
       expect(scripts.total(), scripts.list()).toBeGreaterThan(0);
       expect(scripts.total(), scripts.list()).toBeLessThanOrEqual(most);
-      await enliven(page);
+      await hydrateAll(page);
       const seen = await shifts();
       const total = seen.reduce((sum, shift) => sum + Number.parseFloat(shift), 0);
       expect(total, seen.join("\n")).toBeLessThanOrEqual(0.01);
@@ -46,14 +46,14 @@ for (const { path, document } of pages) {
       const onScreen = await visibleText(page);
       await page.emulateMedia({ media: "print" });
       expect(missing(onScreen, await visibleText(page))).toEqual([]);
-      const stills = "main figure .chart-still svg";
+      const stills = "main figure .chart-static svg";
       expect(await find(page, `${stills}:visible`).count()).toBe(document.querySelectorAll(stills).length);
       await page.emulateMedia({ media: "screen" });
     });
 
     test("gives every element its own id, and loads at most 140 kB of JavaScript, also when figures were redrawn", async () => {
       const { page } = visit;
-      await enliven(page);
+      await hydrateAll(page);
       for (const choice of await find(page, ".widget .choice label:last-of-type").all()) await choice.click();
       await page.waitForLoadState("networkidle"); // until all of it has come
       const ids = await find(page, "[id]").evaluateAll((all) => all.map(({ id }) => id));
@@ -63,13 +63,13 @@ for (const { path, document } of pages) {
 
     if (isChapter)
       test("gives formulas to copy once, as TeX", async () => {
-        await enliven(visit.page);
+        await hydrateAll(visit.page);
         await copyEverything(visit.page, document);
       });
 
     test("needs no sideways scroll at 320 pixels, and what scrolls on a phone shows where there is more", async () => {
       const { page } = visit;
-      await enliven(page);
+      await hydrateAll(page);
       await layWhole(page);
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await sticksOut(page), "what sticks out of the window").toEqual([]);
@@ -103,7 +103,7 @@ for (const { path, document } of pages) {
     test("has no barriers in light or dark", async () => {
       const { page } = visit;
       await page.setViewportSize({ width: 1280, height: 900 });
-      await enliven(page);
+      await hydrateAll(page);
       for (const menu of await find(page, "details:visible > summary").all()) await menu.click();
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
@@ -152,12 +152,12 @@ async function expectWhole(page: Page): Promise<void> {
         "figure figcaption",
         ".summary",
         ".derivation li",
-        ".chart-still svg",
+        ".chart-static svg",
       ].map((selector) => ({ selector, ...count(selector) })),
       // A graph or a surface has no still part; all else has one, and it is drawn.
       empty: charts.filter(
         (chart) =>
-          !chart.querySelector(".chart-moving > *") || chart.querySelector(".chart-still:not(:has(svg))"),
+          !chart.querySelector(".chart-live > *") || chart.querySelector(".chart-static:not(:has(svg))"),
       ).length,
     };
   });

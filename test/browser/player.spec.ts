@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { chapters, expect, find, test } from "./site.ts";
-import { awake, openWidget } from "./widget.ts";
+import { hydrated, openWidget } from "./widget.ts";
 
 /** What a player says and when it stops, of every player of a chapter at once: all are in one tall window. */
 const withPlayers = chapters.filter(({ document }) => document.querySelector("[data-widget] .player"));
@@ -15,9 +15,9 @@ for (const { path, document } of withPlayers) {
     test.setTimeout(120_000);
     await page.setViewportSize({ width: 1280, height: 20_000 });
     await page.goto(new URL(path, address).href);
-    await expect(find(page, "[data-widget]:not([data-alive])")).toHaveCount(0, { timeout: 30_000 });
+    await expect(find(page, "[data-widget]:not([data-hydrated])")).toHaveCount(0, { timeout: 30_000 });
     for (const id of ids) {
-      const { host } = await awake(page, id);
+      const { host } = await hydrated(page, id);
       const player = host.locator(".player").first();
       await player.locator("select").selectOption({ label: "fast" });
       await player.locator("input").press("Home");

@@ -1,4 +1,4 @@
-import { chapters, enliven, expect, find, steps, test, visiting } from "./site.ts";
+import { chapters, hydrateAll, expect, find, steps, test, visiting } from "./site.ts";
 import { answer, exercisesOf, followNumbers, keepLit, lightUp, setLive, stepThrough } from "./living.ts";
 
 /** The living prose of every chapter: numbers in sentences, equations tied to figures, exercises that are judged. */
@@ -10,7 +10,7 @@ for (const chapter of chapters) {
     );
     if (settable.length > 0)
       test("numbers and choices in sentences are set there, and what depends on them follows", async () => {
-        await enliven(visit.page);
+        await hydrateAll(visit.page);
         const step = steps();
         for (const name of new Set(settable)) await step(name, () => setLive(visit.page, name));
         step.told();
@@ -19,7 +19,7 @@ for (const chapter of chapters) {
     if (document.querySelector(".equation[data-of]"))
       test("equations light up with their figures, both ways, and take their numbers", async () => {
         const { page } = visit;
-        await enliven(page);
+        await hydrateAll(page);
         const step = steps();
         for (const [i, equation] of (await find(page, ".equation[data-of]").all()).entries()) {
           await step(`equation ${i + 1} and its figure`, () => lightUp(page, equation));
@@ -32,7 +32,7 @@ for (const chapter of chapters) {
     if (document.querySelector(".derivation"))
       test("derivations go line by line, by mouse and by keys, with values that follow their figures", async () => {
         const { page } = visit;
-        await enliven(page);
+        await hydrateAll(page);
         const step = steps();
         for (const [i, derivation] of (await find(page, ".derivation").all()).entries()) {
           await step(`derivation ${i + 1}`, () => stepThrough(page, derivation));

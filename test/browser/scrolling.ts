@@ -7,7 +7,7 @@ import { expect, find, steps } from "./site.ts";
  * a derivation do too, but what changes in one stands in a box, which may touch the edge.
  */
 const scrollers =
-  "main :is(.formula:not(.with-numbers, .derivation *), .scroll, .graph-scroll, pre, .passage > table)";
+  "main :is(.formula:not(.with-numbers, .derivation *), .scroll, .graph-scroll, pre, .text-block > table)";
 
 export async function scrollSideways(page: Page): Promise<void> {
   const step = steps();

@@ -127,9 +127,9 @@ export function steps(): { (title: string, act: () => Promise<void>): Promise<vo
 }
 
 /** Scrolls through the page and back, so that every figure comes to life; if all live already, it does nothing. */
-export async function enliven(page: Page): Promise<void> {
-  const asleep = find(page, "[data-widget]:not([data-alive])");
-  if ((await asleep.count()) > 0) {
+export async function hydrateAll(page: Page): Promise<void> {
+  const unhydrated = find(page, "[data-widget]:not([data-hydrated])");
+  if ((await unhydrated.count()) > 0) {
     await page.evaluate(async () => {
       // A browser that draws nothing for a while is not waited for.
       const frame = () =>
@@ -142,10 +142,10 @@ export async function enliven(page: Page): Promise<void> {
     });
   }
   // A browser that draws late has not seen every figure while it was in the window.
-  for (const id of await asleep.evaluateAll((all) => all.map((one) => one.id))) {
+  for (const id of await unhydrated.evaluateAll((all) => all.map((one) => one.id))) {
     const one = find(page, `[data-widget][id="${id}"]`);
     await one.scrollIntoViewIfNeeded();
-    await expect(one).toHaveAttribute("data-alive", "");
+    await expect(one).toHaveAttribute("data-hydrated", "");
   }
   await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
 }

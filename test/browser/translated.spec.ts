@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { type BuiltPage, chapters, enliven, expect, find, test, widgetsOf } from "./site.ts";
+import { type BuiltPage, chapters, hydrateAll, expect, find, test, widgetsOf } from "./site.ts";
 import { translate, translations, wordsOf, type Manner } from "./translator.ts";
 
 /** A page that the browser translates goes on following the reader: it says what an untranslated copy says. */
@@ -14,7 +14,7 @@ for (const chapter of chapters) {
     const url = new URL(chapter.path, address).href;
     const copy = await context.newPage();
     await copy.goto(url);
-    await enliven(copy);
+    await hydrateAll(copy);
     const first = await settled(copy);
     await move(copy, chapter, 0.37);
     const second = await settled(copy);
@@ -27,7 +27,7 @@ for (const chapter of chapters) {
     await page.goto(url, { waitUntil: "commit" });
     await page.waitForSelector(".site-footer", { state: "attached" });
     await translate(page); // before most of it comes to life
-    await enliven(page);
+    await hydrateAll(page);
     await expectWords(page, first);
     await move(page, chapter, 0.37);
     await expectWords(page, second);
@@ -50,13 +50,13 @@ for (const manner of ["wrapping", "merging", "rebuilding"] as const satisfies Ma
     const url = new URL(example.path, address).href;
     const copy = await context.newPage();
     await copy.goto(url);
-    await enliven(copy);
+    await hydrateAll(copy);
     for (const at of [0.2, 0.4, 0.6]) await move(copy, example, at);
     const words = await settled(copy);
 
     await page.bringToFront();
     await page.goto(url);
-    await enliven(page);
+    await hydrateAll(page);
     await translate(page, manner, true);
     const before = await translations(page);
     for (const at of [0.2, 0.4, 0.6]) await move(page, example, at);
@@ -73,7 +73,7 @@ for (const manner of ["wrapping", "merging", "rebuilding"] as const satisfies Ma
 
 test("words that a translator gives back are there, and follow", async ({ page, address }) => {
   await page.goto(new URL(example.path, address).href);
-  await enliven(page);
+  await hydrateAll(page);
   const first = await settled(page);
   await page.evaluate(async () => {
     const undo: (() => void)[] = [];

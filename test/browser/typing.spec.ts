@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { type BuiltPage, chapters, expect, find, steps, test } from "./site.ts";
-import { awake, byId, drawn, expectLink, link, openWidget, reset } from "./widget.ts";
+import { hydrated, byId, drawn, expectLink, link, openWidget, reset } from "./widget.ts";
 
 /** What a reader types: each kind of field takes what it should, refuses the rest, and stays in its place. */
 const chapter = (name: string): BuiltPage => chapters.find(({ path }) => path === `chapters/${name}/`)!;
@@ -323,7 +323,7 @@ test("an exercise takes a formula as it is written by hand, and tells where it c
   step.told();
 });
 
-test("a formula's field takes it as it is written by hand; its refusal goes with what has refused it", async ({
+test("a formula's field takes it is written by hand; its refusal goes with what has refused it", async ({
   page,
   address,
 }) => {
@@ -456,7 +456,7 @@ for (const width of [1280, 360]) {
       await step(`the slider's field for ${name}`, () => pasteInto(page, byId(secant, `${name}-typed`)));
 
     await page.goto(new URL(sigmoid.path, address).href);
-    await awake(page, "proof");
+    await hydrated(page, "proof");
     await step("an exercise for a formula", () => pasteInto(page, find(page, "#proof-chain-answer")));
     step.told();
   });

@@ -18,14 +18,14 @@ export async function openWidget(
   query = "",
 ): Promise<Widget> {
   await page.goto(new URL(path + query, address).href);
-  return awake(page, id);
+  return hydrated(page, id);
 }
 
 /** The widget of a page that is open already. */
-export async function awake(page: Page, id: string): Promise<Widget> {
+export async function hydrated(page: Page, id: string): Promise<Widget> {
   const host = find(page, `[data-widget][id="${id}"]`);
   await host.scrollIntoViewIfNeeded();
-  await expect(host).toHaveAttribute("data-alive", "");
+  await expect(host).toHaveAttribute("data-hydrated", "");
   return { page, id, host };
 }
 
@@ -86,9 +86,9 @@ function look(
       Array.from(widget.querySelectorAll(selector), (text) => text.textContent);
     const read = () => {
       const tables = Array.from(widget.querySelectorAll("table:not(details *)"));
-      const drawings = Array.from(widget.querySelectorAll(".chart-moving")).concat(tables).map(write);
+      const drawings = Array.from(widget.querySelectorAll(".chart-live")).concat(tables).map(write);
       const said = part === "all" ? words(".summary, .slider output") : [];
-      return digest([...drawings, ...words(".chart-still text"), ...said].join("\n"));
+      return digest([...drawings, ...words(".chart-static text"), ...said].join("\n"));
     };
     /** Figures are long, and are only compared: 53 bits tell them apart (cyrb53). */
     const digest = (text: string) => {

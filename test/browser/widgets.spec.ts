@@ -1,6 +1,7 @@
+import type { Locator } from "@playwright/test";
 import { expectForgotten, letHurry } from "./memory.ts";
 import { fieldsOf, refill } from "./fields.ts";
-import { chapters, enliven, expect, find, steps, test, visiting, widgetsOf } from "./site.ts";
+import { chapters, hydrateAll, expect, find, steps, test, visiting, widgetsOf } from "./site.ts";
 import * as c from "./controls.ts";
 import * as w from "./widget.ts";
 
@@ -11,7 +12,7 @@ for (const chapter of chapters) {
   visiting(chapter.path, "and its widgets", { prepare: letHurry }, (visit) => {
     for (const id of ids) {
       test(`#${id}: every control moves the figure and the link, and can be taken back`, async () => {
-        const widget = await w.awake(visit.page, id);
+        const widget = await w.hydrated(visit.page, id);
         const first = await w.settled(widget);
         const step = steps();
         const restored = async (title: string, act: () => Promise<void>) => {
@@ -22,21 +23,25 @@ for (const chapter of chapters) {
           });
         };
 
-        for (const name of w.namesIn(chapter, id, ".slider input[type=range]")) {
-          await restored(`the slider ${name} by mouse`, () => c.slideByMouse(widget, name, first));
+        // What differs from one slider to the next is what it moves, which keys show; the first is worked in all ways.
+        const sliders = w.namesIn(chapter, id, ".slider input[type=range]");
+        const numbers = w.namesIn(chapter, id, ".slider:not(.stops) input[type=range]");
+        for (const name of sliders)
           await restored(`the slider ${name} by keys`, () => c.slideByKeys(widget, name, first));
-        }
-        for (const name of w.namesIn(chapter, id, ".slider:not(.stops) input[type=range]")) {
+        for (const name of sliders.slice(0, 1))
+          await restored(`the slider ${name} by mouse`, () => c.slideByMouse(widget, name, first));
+        for (const name of numbers.slice(0, 1))
           await restored(`the number ${name} by typing`, () => c.type(widget, name, first));
-        }
-        for (const name of w.namesIn(chapter, id, ".choice input", "name")) {
+        for (const [i, name] of w.namesIn(chapter, id, ".choice input", "name").entries()) {
           await restored(`the choice ${name} by mouse`, () => c.chooseByMouse(widget, name, first));
-          await restored(`the choice ${name} by keys, and undo`, () => c.chooseByKeys(widget, name, first));
+          if (i === 0)
+            await restored(`the choice ${name} by keys, and undo`, () => c.chooseByKeys(widget, name, first));
         }
-        for (const { svg, index } of c.handlesOf(chapter, id)) {
+        for (const [i, { svg, index }] of c.handlesOf(chapter, id).entries()) {
           await restored(`handle ${index + 1} of “${svg}” by mouse`, () => c.dragHandle(widget, svg, index));
-          await restored(`handle ${index + 1} of “${svg}” taken`, () => c.takeHandle(widget, svg, index));
           await restored(`handle ${index + 1} of “${svg}” by keys`, () => c.pressHandle(widget, svg, index));
+          if (i === 0)
+            await restored(`handle ${index + 1} of “${svg}” taken`, () => c.takeHandle(widget, svg, index));
         }
         for (const name of c.pointsOf(chapter, id)) {
           await restored(`a point of ${name} by mouse`, () => c.dragPoint(widget, name));
@@ -49,13 +54,15 @@ for (const chapter of chapters) {
         }
         for (const [index, button] of c.buttonsOf(chapter, id).entries()) {
           // Playwright waits for ever for a button that says it is disabled; a reader clicks it all the same.
-          await restored(`the button “${button}” by mouse`, () =>
-            c.press(widget, index, (one, idle) => one.click({ force: idle })),
-          );
-          await restored(`the button “${button}” by keys`, () =>
-            c.press(widget, index, (one) => one.press("Enter")),
+          const byMouse = (one: Locator, idle: boolean) => one.click({ force: idle });
+          const byKeys = (one: Locator) => one.press("Enter");
+          await restored(`the button “${button}”`, () =>
+            c.press(widget, index, index === 0 ? byKeys : byMouse),
           );
         }
+        await step("nothing lies on a control", async () => {
+          expect(await c.covered(widget)).toEqual([]);
+        });
         await step("its data are a table, with rows as wide as the head", async () => {
           await w.expectLink(widget, []);
           const data = widget.host.locator("details.data");
@@ -75,7 +82,7 @@ for (const chapter of chapters) {
       const step = steps();
       const widgets = [];
       for (const id of ids) {
-        const widget = await w.awake(page, id);
+        const widget = await w.hydrated(page, id);
         for (const rail of await widget.host.locator("input[type=range]").all()) await c.nudge(rail);
         for (const name of c.pointsOf(chapter, id)) await c.nudgePoint(widget, name);
         widgets.push(widget);
@@ -90,7 +97,7 @@ for (const chapter of chapters) {
       await page.reload();
       for (const [i, widget] of widgets.entries()) {
         await step(`${widget.id} is back`, async () => {
-          await w.awake(page, widget.id);
+          await w.hydrated(page, widget.id);
           await w.expectBack(widget, moved[i]);
         });
       }
@@ -98,20 +105,20 @@ for (const chapter of chapters) {
     });
 
     test("the frames that were shown are forgotten", async () => {
-      await enliven(visit.page);
+      await hydrateAll(visit.page);
       await expectForgotten(visit.page, "[data-widget]", { first: 2, then: 6, megabytes: 1 });
     });
 
     test("coming back to it, no field holds a value that the page does not", async () => {
       const { page, address } = visit;
       await page.goto(new URL(chapter.path, address).href);
-      await enliven(page);
+      await hydrateAll(page);
       const before = await fieldsOf(page);
       await refill(page);
       await page.goto(new URL("404.html", address).href);
       await page.goBack();
-      await expect(find(page, "[data-alive]"), "the browser has not kept it whole").toHaveCount(0);
-      await enliven(page);
+      await expect(find(page, "[data-hydrated]"), "the browser has not kept it whole").toHaveCount(0);
+      await hydrateAll(page);
       expect(await fieldsOf(page)).toEqual(before);
     });
 
@@ -128,7 +135,7 @@ for (const chapter of chapters) {
       const query = `?${broken.join("&")}&${ids[0]}.nothing=1&nobody.rate=1&${ids[0]}.__proto__=1`;
       await page.goto(new URL(chapter.path + query, address).href);
       await expect(find(page, "#notices p")).toHaveCount(broken.length + 3);
-      await enliven(page);
+      await hydrateAll(page);
       for (const id of ids) {
         const summary = `[data-widget][id="${id}"] .summary`;
         await expect(find(page, summary)).toHaveText(chapter.document.querySelector(summary)!.textContent);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { State } from "../../src/state/index.ts";
 import { batches, fit, losses, models, random, schedules, type data } from "../../src/optim/index.ts";
-import batchOrders from "../../src/widgets/batch-orders/model.ts";
-import batchRace from "../../src/widgets/batch-race/model.ts";
-import dataSamples from "../../src/widgets/data-samples/model.ts";
+import batchOrders from "../../src/widgets/batches/batch-orders/model.ts";
+import batchRace from "../../src/widgets/batches/batch-race/model.ts";
+import dataSamples from "../../src/widgets/batches/data-samples/model.ts";
 import {
   all,
   batchMoments,
@@ -20,12 +20,12 @@ import {
   runOf,
   start,
   truth,
-} from "../../src/widgets/flock.ts";
-import { expected, noise } from "../../src/widgets/flock-expectation.ts";
-import gradientCloud from "../../src/widgets/gradient-cloud/model.ts";
-import miniBatches from "../../src/widgets/mini-batches/model.ts";
-import noiseFloor from "../../src/widgets/noise-floor/model.ts";
-import sumOrMean from "../../src/widgets/sum-or-mean/model.ts";
+} from "../../src/widgets/batches/sheep.ts";
+import { expected, noise } from "../../src/widgets/batches/expectation.ts";
+import gradientCloud from "../../src/widgets/batches/gradient-cloud/model.ts";
+import miniBatches from "../../src/widgets/batches/mini-batches/model.ts";
+import noiseFloor from "../../src/widgets/batches/noise-floor/model.ts";
+import sumOrMean from "../../src/widgets/batches/sum-or-mean/model.ts";
 import { frameOf, numbers } from "./shown.ts";
 
 /** What the chapter on batches says in words or in formulas of its own, held against the models and the library. */

@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { adam, gradientDescent, minimize, objectives, type Objective } from "../../src/optim/index.ts";
 import type { Value } from "../../src/state/index.ts";
-import adamRun from "../../src/widgets/adam-run/model.ts";
-import biasCorrection from "../../src/widgets/bias-correction/model.ts";
-import epsilonFloor from "../../src/widgets/epsilon-floor/model.ts";
-import forgetting from "../../src/widgets/forgetting/model.ts";
-import momentBias from "../../src/widgets/moment-bias/model.ts";
-import momentWeights from "../../src/widgets/moment-weights/model.ts";
-import race from "../../src/widgets/race/model.ts";
-import turnedBowl from "../../src/widgets/turned-bowl/model.ts";
-import weightDecay from "../../src/widgets/weight-decay/model.ts";
-import wrongWay from "../../src/widgets/wrong-way/model.ts";
+import adamRun from "../../src/widgets/adam/adam-run/model.ts";
+import biasCorrection from "../../src/widgets/adam/bias-correction/model.ts";
+import epsilonFloor from "../../src/widgets/adam/epsilon-floor/model.ts";
+import forgetting from "../../src/widgets/adam/forgetting/model.ts";
+import momentBias from "../../src/widgets/adam/moment-bias/model.ts";
+import momentWeights from "../../src/widgets/adam/moment-weights/model.ts";
+import race from "../../src/widgets/adam/race/model.ts";
+import turnedBowl from "../../src/widgets/adam/turned-bowl/model.ts";
+import weightDecay from "../../src/widgets/adam/weight-decay/model.ts";
+import wrongWay from "../../src/widgets/adam/adam-counterexample/model.ts";
 import { numbers, shown } from "./shown.ts";
 
 /** What the chapter on Adam says, held against its widgets' models and against formulas of its own. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { derivatives, fit, losses, models, data } from "../../src/optim/index.ts";
 import { initialState, type State } from "../../src/state/index.ts";
-import library from "../../src/widgets/block-library/model.ts";
-import graph from "../../src/widgets/computational-graph/model.ts";
-import training from "../../src/widgets/logistic-training/model.ts";
-import { objectiveOf } from "../../src/widgets/logistic-training/work.ts";
+import library from "../../src/widgets/backpropagation/block-library/model.ts";
+import graph from "../../src/widgets/backpropagation/computational-graph/model.ts";
+import training from "../../src/widgets/backpropagation/logistic-training/model.ts";
+import { objectiveOf } from "../../src/widgets/backpropagation/logistic-training/work.ts";
 import { parseFormula } from "../../src/widgets/parse-formula.ts";
 import { numbers } from "./shown.ts";
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { parseExpression } from "../../src/optim/derivatives/parse.ts";
 import { initialState, type State } from "../../src/state/index.ts";
-import neuron from "../../src/widgets/neuron/model.ts";
-import { gradient } from "../../src/widgets/neuron/derivations.ts";
-import saturation from "../../src/widgets/saturation/model.ts";
-import proof from "../../src/widgets/sigmoid-proof/model.ts";
-import curve from "../../src/widgets/sigmoid-slope/model.ts";
-import twoLosses from "../../src/widgets/two-losses/model.ts";
-import { gradient as entropy } from "../../src/widgets/two-losses/derivations.ts";
+import neuron from "../../src/widgets/sigmoid/neuron/model.ts";
+import { gradient } from "../../src/widgets/sigmoid/neuron/derivations.ts";
+import saturation from "../../src/widgets/sigmoid/saturation/model.ts";
+import proof from "../../src/widgets/sigmoid/sigmoid-proof/model.ts";
+import curve from "../../src/widgets/sigmoid/sigmoid-slope/model.ts";
+import twoLosses from "../../src/widgets/sigmoid/two-losses/model.ts";
+import { gradient as entropy } from "../../src/widgets/sigmoid/two-losses/derivations.ts";
 import { frameOf } from "./shown.ts";
 
 /** What chapter 10 says, worked out by hand. */

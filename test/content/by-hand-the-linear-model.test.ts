@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { data, models } from "../../src/optim/index.ts";
 import { initialState, type State } from "../../src/state/index.ts";
-import dotProduct from "../../src/widgets/dot-product/model.ts";
-import hikes from "../../src/widgets/hikes/model.ts";
-import { gradient } from "../../src/widgets/hikes/derivations.ts";
-import linearFit from "../../src/widgets/linear-fit/model.ts";
-import { mean, normal } from "../../src/widgets/linear-fit/derivations.ts";
-import weightRows from "../../src/widgets/weight-rows/model.ts";
+import dotProduct from "../../src/widgets/regression/dot-product/model.ts";
+import hikes from "../../src/widgets/regression/hikes/model.ts";
+import { gradient } from "../../src/widgets/regression/hikes/derivations.ts";
+import linearFit from "../../src/widgets/regression/linear-fit/model.ts";
+import { mean, normal } from "../../src/widgets/regression/linear-fit/derivations.ts";
+import weightRows from "../../src/widgets/regression/weight-rows/model.ts";
 import { frameOf } from "./shown.ts";
 
 /** What chapter 9 says, worked out by hand. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { derivatives } from "../../src/optim/index.ts";
 import { parseFormula } from "../../src/widgets/parse-formula.ts";
-import costOfInputs from "../../src/widgets/cost-of-inputs/model.ts";
-import expressionSwell from "../../src/widgets/expression-swell/model.ts";
-import forwardTrace from "../../src/widgets/forward-trace/model.ts";
-import fourWays from "../../src/widgets/four-ways/model.ts";
-import loopAndBranch from "../../src/widgets/loop-and-branch/model.ts";
+import costOfInputs from "../../src/widgets/differentiation/cost-of-inputs/model.ts";
+import expressionSwell from "../../src/widgets/differentiation/expression-swell/model.ts";
+import forwardTrace from "../../src/widgets/differentiation/forward-trace/model.ts";
+import fourWays from "../../src/widgets/differentiation/four-ways/model.ts";
+import loopAndBranch from "../../src/widgets/differentiation/loop-and-branch/model.ts";
 import { numbers, shown } from "./shown.ts";
 
 /** What the chapter on the four ways says, held against its widgets' models. */

@@ -2,17 +2,17 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { data, logSpaced, models } from "../../src/optim/index.ts";
 import type { State } from "../../src/state/index.ts";
-import { database, errorsOf, lossOf, predict, type LossName } from "../../src/widgets/pastures.ts";
-import { sums } from "../../src/widgets/pasture-ground.ts";
-import shares from "../../src/widgets/error-shares/model.ts";
-import long from "../../src/widgets/long-runs/model.ts";
-import { longRun } from "../../src/widgets/long-runs/runs.ts";
-import shapes from "../../src/widgets/loss-shapes/model.ts";
-import run from "../../src/widgets/pasture-run/model.ts";
-import guess from "../../src/widgets/template-errors/model.ts";
-import views from "../../src/widgets/three-views/model.ts";
-import unitsMap from "../../src/widgets/units-map/model.ts";
-import two from "../../src/widgets/two-errors/model.ts";
+import { database, errorsOf, lossOf, predict, type LossName } from "../../src/widgets/fitting/pastures.ts";
+import { sums } from "../../src/widgets/fitting/loss-landscape.ts";
+import shares from "../../src/widgets/fitting/error-shares/model.ts";
+import long from "../../src/widgets/fitting/long-runs/model.ts";
+import { longRun } from "../../src/widgets/fitting/long-runs/runs.ts";
+import shapes from "../../src/widgets/fitting/loss-shapes/model.ts";
+import run from "../../src/widgets/fitting/pasture-run/model.ts";
+import guess from "../../src/widgets/fitting/template-errors/model.ts";
+import views from "../../src/widgets/fitting/three-views/model.ts";
+import unitsMap from "../../src/widgets/fitting/units-map/model.ts";
+import two from "../../src/widgets/fitting/two-errors/model.ts";
 import { frameOf, numbers } from "./shown.ts";
 
 /** What chapter 6 says, worked out by hand or by a second way. */

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { curvatures, objectives } from "../../src/optim/index.ts";
-import basins from "../../src/widgets/basins/model.ts";
-import convexity from "../../src/widgets/convexity/model.ts";
-import descent from "../../src/widgets/descent/model.ts";
-import fullSteps from "../../src/widgets/full-steps/model.ts";
-import lineSearch from "../../src/widgets/line-search/model.ts";
-import rateSweep from "../../src/widgets/rate-sweep/model.ts";
-import schedules from "../../src/widgets/schedules/model.ts";
-import stopRules from "../../src/widgets/stop-rules/model.ts";
-import upperBound from "../../src/widgets/upper-bound/model.ts";
+import basins from "../../src/widgets/descent/basins/model.ts";
+import convexity from "../../src/widgets/descent/convexity/model.ts";
+import descent from "../../src/widgets/descent/descent/model.ts";
+import fullSteps from "../../src/widgets/descent/full-steps/model.ts";
+import lineSearch from "../../src/widgets/descent/line-search/model.ts";
+import rateSweep from "../../src/widgets/descent/rate-sweep/model.ts";
+import schedules from "../../src/widgets/descent/schedules/model.ts";
+import stopRules from "../../src/widgets/descent/stop-rules/model.ts";
+import upperBound from "../../src/widgets/descent/upper-bound/model.ts";
 import { shown } from "./shown.ts";
 
 /** What the chapter on gradient descent says, held against its widgets' models. */

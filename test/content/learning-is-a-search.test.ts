@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { gradientDescent, minimize, objectives, search } from "../../src/optim/index.ts";
 import type { State } from "../../src/state/index.ts";
-import dimensions from "../../src/widgets/dimensions/model.ts";
-import genetic from "../../src/widgets/genetic/model.ts";
-import loop from "../../src/widgets/learning-loop/model.ts";
-import searches from "../../src/widgets/three-searches/model.ts";
+import dimensions from "../../src/widgets/search/dimensions/model.ts";
+import genetic from "../../src/widgets/search/genetic/model.ts";
+import loop from "../../src/widgets/search/learning-loop/model.ts";
+import searches from "../../src/widgets/search/three-searches/model.ts";
 import { frameOf, numbers } from "./shown.ts";
 
 /** What the first chapter says in words about its searches. */

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { minimize, momentum as classical, nesterov, objectives, quadratics } from "../../src/optim/index.ts";
-import kinkedBowl, { curve } from "../../src/widgets/kinked-bowl/model.ts";
-import momentumPad from "../../src/widgets/momentum-pad/model.ts";
-import { regionsOf } from "../../src/widgets/momentum-pad/regions.ts";
-import momentumRace from "../../src/widgets/momentum-race/model.ts";
-import { lands } from "../../src/widgets/momentum-step/lands.ts";
-import momentumStep from "../../src/widgets/momentum-step/model.ts";
-import promise from "../../src/widgets/promise/model.ts";
-import twoForms from "../../src/widgets/two-forms/model.ts";
-import velocity from "../../src/widgets/velocity/model.ts";
+import kinkedBowl, { curve } from "../../src/widgets/momentum/kinked-bowl/model.ts";
+import momentumPad from "../../src/widgets/momentum/momentum-pad/model.ts";
+import { regionsOf } from "../../src/widgets/momentum/momentum-pad/regions.ts";
+import momentumRace from "../../src/widgets/momentum/momentum-race/model.ts";
+import { stepLandscapes } from "../../src/widgets/momentum/momentum-step/landscapes.ts";
+import momentumStep from "../../src/widgets/momentum/momentum-step/model.ts";
+import promise from "../../src/widgets/momentum/asymptotic-rate/model.ts";
+import twoForms from "../../src/widgets/momentum/two-forms/model.ts";
+import velocity from "../../src/widgets/momentum/velocity/model.ts";
 import { frameOf, numbers } from "./shown.ts";
 
 /** What the chapter on momentum says, held against its widgets' models and its own formulas. */
@@ -54,7 +54,7 @@ describe("the arrows", () => {
     "on %s lead to the run's next point",
     (objective) => {
       for (const step of [0, 1, 4, 11]) {
-        const frame = at(step, { objective, ...lands[objective].first });
+        const frame = at(step, { objective, ...stepLandscapes[objective].first });
         for (const side of [frame.classical, frame.nesterov]) {
           side.next.forEach((value, i) => expect(value).toBeCloseTo(side.path[side.t + 1][i], 9));
         }

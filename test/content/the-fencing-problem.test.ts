@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { gradientDescent, maximize, minimize, negate, objectives } from "../../src/optim/index.ts";
 import type { State } from "../../src/state/index.ts";
-import errorFactor from "../../src/widgets/error-factor/model.ts";
-import fencing from "../../src/widgets/fencing-problem/model.ts";
-import ledger from "../../src/widgets/guess-ledger/model.ts";
-import pasture from "../../src/widgets/pasture/model.ts";
+import errorFactor from "../../src/widgets/fencing/error-factor/model.ts";
+import fencing from "../../src/widgets/fencing/fencing-problem/model.ts";
+import ledger from "../../src/widgets/fencing/guess-ledger/model.ts";
+import pasture from "../../src/widgets/fencing/pasture/model.ts";
 import { shown } from "./shown.ts";
 
 /** What chapter 4 says, worked out by hand. */

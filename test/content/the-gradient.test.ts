@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { derivatives, objectives } from "../../src/optim/index.ts";
-import blindfold from "../../src/widgets/blindfold/model.ts";
-import directions from "../../src/widgets/directions/model.ts";
-import linearModel from "../../src/widgets/linear-model/model.ts";
-import slices from "../../src/widgets/slices/model.ts";
+import blindfold from "../../src/widgets/gradient/blindfold/model.ts";
+import directions from "../../src/widgets/gradient/directions/model.ts";
+import linearModel from "../../src/widgets/gradient/linear-model/model.ts";
+import slices from "../../src/widgets/gradient/slices/model.ts";
 import { frameOf, shown } from "./shown.ts";
 
 /** What the chapter on the gradient says in words or in formulas of its own, held against the models and the library. */

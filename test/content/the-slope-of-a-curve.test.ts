@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { State } from "../../src/state/index.ts";
 import { parseFormula } from "../../src/widgets/parse-formula.ts";
-import differences from "../../src/widgets/difference-error/model.ts";
-import secant from "../../src/widgets/secant/model.ts";
+import differences from "../../src/widgets/derivative/difference-error/model.ts";
+import secant from "../../src/widgets/derivative/secant/model.ts";
 import { frameOf, numbers } from "./shown.ts";
 
 /** What the chapter on the slope of a curve says, held against its widgets' models. */

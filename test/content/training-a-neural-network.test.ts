@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { data, derivatives, fit, losses, models } from "../../src/optim/index.ts";
 import { complete, initialState } from "../../src/state/index.ts";
-import deep from "../../src/widgets/deep-signals/model.ts";
-import units from "../../src/widgets/hidden-units/model.ts";
-import training from "../../src/widgets/network-training/model.ts";
-import { dataOf, networkOf, settingsAt } from "../../src/widgets/network-training/network.ts";
-import { EPOCHS } from "../../src/widgets/network-training/props.ts";
-import { byHand, lossFormula, weightNames } from "../../src/widgets/one-hidden-layer/by-hand.ts";
-import hand from "../../src/widgets/one-hidden-layer/model.ts";
-import two from "../../src/widgets/two-minima/model.ts";
-import { lossAt, network } from "../../src/widgets/two-minima/work.ts";
+import deep from "../../src/widgets/networks/deep-signals/model.ts";
+import units from "../../src/widgets/networks/hidden-units/model.ts";
+import training from "../../src/widgets/networks/network-training/model.ts";
+import { dataOf, networkOf, settingsAt } from "../../src/widgets/networks/network-training/network.ts";
+import { EPOCHS } from "../../src/widgets/networks/network-training/props.ts";
+import { byHand, lossFormula, weightNames } from "../../src/widgets/networks/one-hidden-layer/by-hand.ts";
+import hand from "../../src/widgets/networks/one-hidden-layer/model.ts";
+import two from "../../src/widgets/networks/two-minima/model.ts";
+import { lossAt, network } from "../../src/widgets/networks/two-minima/work.ts";
 import { frameOf, numbers } from "./shown.ts";
 
 /** What the chapter on neural networks says in words or in formulas of its own, held against the models and the library. */
@@ -98,7 +98,7 @@ describe("a network in training", () => {
     expect(stop).toBeLessThan(EPOCHS / 2);
   });
 
-  test("a change in mid-run leaves everything before it as it was", () => {
+  test("a change in mid-run leaves everything before it was", () => {
     const plain = frameOf(training);
     const changed = frameOf(training, { changes: [60, 0, 0.001, 90, 2, 0] });
     expect(changed.trainCurve.slice(0, 61)).toEqual(plain.trainCurve.slice(0, 61));

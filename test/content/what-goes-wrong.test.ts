@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { derivatives } from "../../src/optim/index.ts";
 import type { State } from "../../src/state/index.ts";
-import { checks } from "../../src/widgets/diagnosis/checks.ts";
-import { faultNames } from "../../src/widgets/diagnosis/faults.ts";
-import { findingsOf } from "../../src/widgets/diagnosis/findings.ts";
-import diagnosis from "../../src/widgets/diagnosis/model.ts";
-import { objectiveOf, patients } from "../../src/widgets/diagnosis/patients.ts";
-import { runOf, untouched } from "../../src/widgets/diagnosis/runs.ts";
+import { checks } from "../../src/widgets/diagnosis/diagnosis/checks.ts";
+import { faultNames } from "../../src/widgets/diagnosis/diagnosis/faults.ts";
+import { findingsOf } from "../../src/widgets/diagnosis/diagnosis/findings.ts";
+import diagnosis from "../../src/widgets/diagnosis/diagnosis/model.ts";
+import { objectiveOf, patients } from "../../src/widgets/diagnosis/diagnosis/patients.ts";
+import { runOf, untouched } from "../../src/widgets/diagnosis/diagnosis/runs.ts";
 import { shown } from "./shown.ts";
 
 /** What the chapter on what goes wrong says, held against its runs. */

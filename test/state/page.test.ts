@@ -6,7 +6,7 @@ import {
   number,
   numbers,
   points,
-  type Model,
+  type WidgetModel,
   type ParseFormula,
 } from "../../src/state/index.ts";
 
@@ -16,7 +16,7 @@ const parameters = {
   guesses: numbers({ label: "guesses", default: [57, 54], min: 0, max: 100, most: 3 }),
   places: points({ label: "places", default: [[1, 1], [2, 2]], most: 3, x: { min: 0, max: 9 }, y: { min: 0, max: 9 } }), // prettier-ignore
 };
-const model: Model<typeof parameters> = {
+const model: WidgetModel<typeof parameters> = {
   title: "a widget",
   parameters,
   quantities: { double: { label: "double" } },

@@ -4,7 +4,7 @@ import {
   createPage,
   number,
   type Background,
-  type Model,
+  type WidgetModel,
   type State,
 } from "../../src/state/index.ts";
 
@@ -15,7 +15,7 @@ const parameters = {
 
 /** Counts up to `size`, one result for each number; the frame shows how far it got, and the step. */
 let runs = 0;
-const model: Model<typeof parameters, ReturnType<typeof frame>, number[]> = {
+const model: WidgetModel<typeof parameters, ReturnType<typeof frame>, number[]> = {
   title: "a widget with work",
   parameters,
   quantities: { count: { label: "count" } },

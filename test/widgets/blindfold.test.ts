@@ -1,8 +1,15 @@
 import { expect, test } from "vitest";
 import { initialState } from "../../src/state/index.ts";
-import { grounds } from "../../src/widgets/blindfold/grounds.ts";
-import model, { pathOf } from "../../src/widgets/blindfold/model.ts";
-import { codeOf, codes, directions, stepOf, strides, toward } from "../../src/widgets/blindfold/steps.ts";
+import { walkedLandscapes } from "../../src/widgets/gradient/blindfold/landscapes.ts";
+import model, { pathOf } from "../../src/widgets/gradient/blindfold/model.ts";
+import {
+  codeOf,
+  codes,
+  directions,
+  stepOf,
+  strides,
+  toward,
+} from "../../src/widgets/gradient/blindfold/steps.ts";
 
 /** The blindfolded walk: its list of steps, its grounds, and that words and figure tell the same and no more. */
 const frame = (state: Parameters<typeof initialState>[1]) =>
@@ -40,7 +47,7 @@ test("a step and its opposite lead back; a step over the edge ends at the fence"
 
 test("a ground’s slopes are those of its heights, and its valleys, passes and tops are level", () => {
   const h = 1e-4;
-  for (const { height, slope, start, valleys, passes, tops } of Object.values(grounds)) {
+  for (const { height, slope, start, valleys, passes, tops } of Object.values(walkedLandscapes)) {
     const [east, north] = start;
     const [perEast, perNorth] = slope(east, north);
     expect((height(east + h, north) - height(east - h, north)) / (2 * h)).toBeCloseTo(perEast, 6);

@@ -1,13 +1,14 @@
+import { globSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import { renderTex } from "../../src/authoring/tex.ts";
 import { track } from "../../src/controls/track.ts";
-import { ServerFrame } from "../../src/stage/ServerFrame.tsx";
+import { ServerFrame } from "../../src/figures/ServerFrame.tsx";
 import { createPage, namesOf, problem, roles, toText, written, type Frame } from "../../src/state/index.ts";
-import { loadModel, loadView, widgetNames } from "../../src/widgets/catalog.ts";
-import { folderOf } from "../../src/widgets/folder.ts";
+import { loadModel, loadView, widgetNames } from "../../src/runtime/catalog.ts";
+import { folderOf } from "../../src/runtime/folder.ts";
 import { parseFormula } from "../../src/widgets/parse-formula.ts";
 import { stateOf } from "../house/arbitrary.ts";
 import { declared, namedIn, namesInMarkup } from "../house/names.ts";
@@ -214,7 +215,7 @@ describe.each(widgetNames)("%s", async (name) => {
 
   test("its view draws on the server: figures, words, table, and nothing that is not a number", () => {
     views((markup) => {
-      expect(markup).toMatch(/class="chart-moving[" ]/);
+      expect(markup).toMatch(/class="chart-live[" ]/);
       expect(markup).toContain('class="summary"');
       expect(markup).toContain("<table");
       expect(markup).not.toMatch(/NaN|undefined|\[object|Infinity/);
@@ -229,7 +230,7 @@ describe.each(widgetNames)("%s", async (name) => {
     ];
     views((markup) => expect(unknown(namesInMarkup(markup))).toEqual([]));
     // What no drawn state shows stands in the source all the same.
-    expect(unknown(namedIn(`src/widgets/${folderOf(name)}`))).toEqual([]);
+    expect(unknown(namedIn(globSync(`src/widgets/*/${folderOf(name)}`)[0]))).toEqual([]);
   });
 
   /** Checks what the server sends for some allowed values. */

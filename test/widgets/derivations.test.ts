@@ -4,7 +4,7 @@ import { checkDerivation, placeInDerivations } from "../../src/authoring/check-d
 import { renderSentence, renderTex } from "../../src/authoring/tex.ts";
 import { random } from "../../src/optim/index.ts";
 import { falseLine, initialState, namesOf, type Derivation, type Line } from "../../src/state/index.ts";
-import { deriving, loadDerivations, loadModel } from "../../src/widgets/catalog.ts";
+import { deriving, loadDerivations, loadModel } from "../../src/runtime/catalog.ts";
 import { stateOf } from "../house/arbitrary.ts";
 
 /** What every derivation promises: each line equals the one above it, on whatever data. Found here, not named. */

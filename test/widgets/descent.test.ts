@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { parseExpression } from "../../src/optim/derivatives/parse.ts";
 import { initialState } from "../../src/state/index.ts";
-import { landOf } from "../../src/widgets/descent/lands.ts";
-import { mesh, project } from "../../src/widgets/descent/mesh.ts";
-import model from "../../src/widgets/descent/model.ts";
+import { landscapeOf } from "../../src/widgets/descent/descent/landscapes.ts";
+import { mesh, project } from "../../src/widgets/descent/descent/mesh.ts";
+import model from "../../src/widgets/descent/descent/model.ts";
 
 const shown = (props: Parameters<typeof initialState>[1]) =>
   model.frame(initialState(model.parameters, { objective: "own", ...props })).values;
 const typed = (text: string) => parseExpression(text, ["x", "y"]);
-const bowl = landOf("bowl", { text: "" });
+const bowl = landscapeOf("bowl", { text: "" });
 
 describe("the surface", () => {
   test("hides the bottom of a bowl behind its wall from low down, and not from high above", () => {
@@ -28,7 +28,7 @@ describe("the surface", () => {
     const cells = (markup: string) => markup.split("Z").length - 1;
     const view = { turn: 30, tilt: 35 };
     expect(cells(mesh(bowl, view))).toBe((bowl.side - 1) ** 2);
-    const half = landOf("own", await typed("log(x)"));
+    const half = landscapeOf("own", await typed("log(x)"));
     expect(cells(mesh(half, view))).toBeLessThan((half.side - 1) ** 2 / 2 + half.side);
   });
 });

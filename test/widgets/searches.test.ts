@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { initialState, type State } from "../../src/state/index.ts";
-import dimensions from "../../src/widgets/dimensions/model.ts";
-import genetic from "../../src/widgets/genetic/model.ts";
-import loop from "../../src/widgets/learning-loop/model.ts";
-import { rounds, stops } from "../../src/widgets/learning-loop/props.ts";
-import searches from "../../src/widgets/three-searches/model.ts";
-import { budget, gradientCost } from "../../src/widgets/three-searches/props.ts";
+import dimensions from "../../src/widgets/search/dimensions/model.ts";
+import genetic from "../../src/widgets/search/genetic/model.ts";
+import loop from "../../src/widgets/search/learning-loop/model.ts";
+import { rounds, stops } from "../../src/widgets/search/learning-loop/props.ts";
+import searches from "../../src/widgets/search/three-searches/model.ts";
+import { budget, gradientCost } from "../../src/widgets/search/three-searches/props.ts";
 
 const looped = (changes: Partial<State<typeof loop.parameters>> = {}) =>
   loop.frame(initialState(loop.parameters, changes));

@@ -2,7 +2,7 @@
  * Mini-batches: which examples each step looks at, as a pure function of the step, so that a run can be resumed or
  * replayed from any step.
  */
-import { noOther, refuse, whole } from "../check.ts";
+import { rejectUnknown, reject, whole } from "../check.ts";
 import { random } from "./random.ts";
 
 /** In a new random order every epoch, each example once an epoch; or drawn anew each time; or in chunks as they come. */
@@ -35,7 +35,7 @@ export function batches({
   order?: Order;
   seed?: number;
 }): Batches {
-  noOther("batches", rest, arguments[0]);
+  rejectUnknown("batches", rest, arguments[0]);
   whole("batches", "count", count, 1, 1e8);
   whole("batches", "size", size, 1, order === "replacement" ? 1e8 : count);
   random(seed);
@@ -70,7 +70,7 @@ export function batches({
     },
   };
   if (!Object.hasOwn(kinds, order)) {
-    refuse("batches", "order", order, '"shuffled", "replacement" or "sequential"');
+    reject("batches", "order", order, '"shuffled", "replacement" or "sequential"');
   }
   return Object.assign(kinds[order](), { perEpoch });
 }

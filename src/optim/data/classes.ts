@@ -1,5 +1,5 @@
 /** Points of two classes in the plane: what the sets made for classification have in common. */
-import { nonNegative, noOther, whole } from "../check.ts";
+import { nonNegative, rejectUnknown, whole } from "../check.ts";
 import { dataset, type Dataset } from "./dataset.ts";
 import { random, type Random } from "./random.ts";
 
@@ -22,7 +22,7 @@ export function classes(
   { count, noise, seed = 0, ...rest }: ClassesOptions,
   fallback: { count: number; noise: number },
 ): Dataset {
-  noOther(owner, rest, arguments[2]);
+  rejectUnknown(owner, rest, arguments[2]);
   const n = whole(owner, "count", count ?? fallback.count, 2, 1e6);
   const deviation = nonNegative(owner, "noise", noise ?? fallback.noise);
   const draw = random(seed);

@@ -1,5 +1,5 @@
 /** Examples to learn from: inputs and targets in flat typed arrays, one row for each example. */
-import { refuse } from "../check.ts";
+import { reject } from "../check.ts";
 
 /** Examples to learn from: inputs x and targets y in flat arrays, one row for each example. */
 export interface Dataset {
@@ -22,9 +22,9 @@ function flat(name: string, rows: Rows): { width: number; values: Float64Array }
   for (let i = 0; i < rows.length; i++) {
     const given = rows[i];
     const row = typeof given === "number" ? [given] : given;
-    if (row.length !== width) refuse("dataset", `row ${i} of ${name}`, row, `${width} numbers, as in row 0`);
+    if (row.length !== width) reject("dataset", `row ${i} of ${name}`, row, `${width} numbers, as in row 0`);
     for (let j = 0; j < width; j++) {
-      if (!Number.isFinite(row[j])) refuse("dataset", `row ${i} of ${name}`, row, "finite numbers");
+      if (!Number.isFinite(row[j])) reject("dataset", `row ${i} of ${name}`, row, "finite numbers");
       values[i * width + j] = row[j];
     }
   }
@@ -36,8 +36,8 @@ function flat(name: string, rows: Rows): { width: number; values: Float64Array }
  * @throws RangeError for rows of unequal length, no rows, unequal numbers of rows, or a number that is not finite.
  */
 export function dataset(x: Rows, y: Rows): Dataset {
-  if (!(x?.length > 0)) refuse("dataset", "x", x, "at least one row");
-  if (x.length !== y?.length) refuse("dataset", "y", y, `as many rows as x has: ${x.length}`);
+  if (!(x?.length > 0)) reject("dataset", "x", x, "at least one row");
+  if (x.length !== y?.length) reject("dataset", "y", y, `as many rows as x has: ${x.length}`);
   const [inputs, targets] = [flat("x", x), flat("y", y)];
   return {
     count: x.length,

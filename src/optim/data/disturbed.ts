@@ -1,4 +1,4 @@
-import { nonNegative, noOther, refuse } from "../check.ts";
+import { nonNegative, rejectUnknown, reject } from "../check.ts";
 import type { Dataset } from "./dataset.ts";
 import { random } from "./random.ts";
 
@@ -22,10 +22,10 @@ export function disturbed(
   data: Dataset,
   { noise = 0, outliers = 0, size = 1, seed = 0, ...rest }: DisturbedOptions = {},
 ): Dataset {
-  noOther("disturbed", rest, arguments[1]);
+  rejectUnknown("disturbed", rest, arguments[1]);
   nonNegative("disturbed", "noise", noise);
   nonNegative("disturbed", "size", size);
-  if (!(outliers >= 0 && outliers <= 1)) refuse("disturbed", "outliers", outliers, "a number from 0 to 1");
+  if (!(outliers >= 0 && outliers <= 1)) reject("disturbed", "outliers", outliers, "a number from 0 to 1");
   const y = Float64Array.from(data.y);
   const normal = random(seed, 0);
   for (let i = 0; i < y.length; i++) y[i] += normal.normal(0, noise);

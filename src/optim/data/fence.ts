@@ -1,4 +1,4 @@
-import { noOther, whole } from "../check.ts";
+import { rejectUnknown, whole } from "../check.ts";
 import { dataset, type Dataset } from "./dataset.ts";
 
 /**
@@ -7,7 +7,7 @@ import { dataset, type Dataset } from "./dataset.ts";
  * @throws RangeError unless `count` is a whole number from 1 to 101: a length is at most 100 m.
  */
 export function fence({ count = 100, ...rest }: { count?: number } = {}): Dataset {
-  noOther("fence", rest, arguments[0]);
+  rejectUnknown("fence", rest, arguments[0]);
   whole("fence", "count", count, 1, 101);
   const lengths = Array.from({ length: count }, (_, i) => i);
   return dataset(

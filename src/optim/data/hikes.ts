@@ -1,4 +1,4 @@
-import { flag, noOther } from "../check.ts";
+import { flag, rejectUnknown } from "../check.ts";
 import { dataset, type Dataset } from "./dataset.ts";
 
 /** Kilometres, climb in hundreds of metres, stops; hours, megajoules. */
@@ -16,7 +16,7 @@ const log = [
  * @throws RangeError unless `energy` is true or false.
  */
 export function hikes({ energy = false, ...rest }: { energy?: boolean } = {}): Dataset {
-  noOther("hikes", rest, arguments[0]);
+  rejectUnknown("hikes", rest, arguments[0]);
   const outputs = flag("hikes", "energy", energy) ? 2 : 1;
   return dataset(
     log.map((hike) => hike.slice(0, 3)),

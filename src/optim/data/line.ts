@@ -1,4 +1,4 @@
-import { nonNegative, noOther, number, whole } from "../check.ts";
+import { nonNegative, rejectUnknown, number, whole } from "../check.ts";
 import { dataset, type Dataset } from "./dataset.ts";
 import { random } from "./random.ts";
 
@@ -25,7 +25,7 @@ export function line({
   seed = 0,
   ...rest
 }: LineOptions = {}): Dataset {
-  noOther("line", rest, arguments[0]);
+  rejectUnknown("line", rest, arguments[0]);
   whole("line", "count", count, 1, 1e6);
   number("line", "slope", slope);
   number("line", "intercept", intercept);

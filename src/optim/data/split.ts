@@ -1,4 +1,4 @@
-import { noOther, refuse } from "../check.ts";
+import { rejectUnknown, reject } from "../check.ts";
 import { subset, type Dataset } from "./dataset.ts";
 import { random } from "./random.ts";
 
@@ -11,9 +11,9 @@ export function split(
   data: Dataset,
   { test = 0.25, seed = 0, ...rest }: { test?: number; seed?: number } = {},
 ): { train: Dataset; test: Dataset } {
-  noOther("split", rest, arguments[1]);
-  if (!(test > 0 && test < 1)) refuse("split", "test", test, "a number between 0 and 1");
-  if (data.count < 2) refuse("split", "the data set", data.count, "two examples or more");
+  rejectUnknown("split", rest, arguments[1]);
+  if (!(test > 0 && test < 1)) reject("split", "test", test, "a number between 0 and 1");
+  if (data.count < 2) reject("split", "the data set", data.count, "two examples or more");
   const order = random(seed).permutation(data.count);
   const held = Math.min(data.count - 1, Math.max(1, Math.round(test * data.count)));
   return { train: subset(data, order.subarray(held)), test: subset(data, order.subarray(0, held)) };

@@ -1,6 +1,6 @@
 /**
  * One way of writing a formula for every way of differentiating it. A formula is a function of an arithmetic, the
- * blocks over some kind of number T; given plain numbers it computes, given dual numbers it differentiates forward,
+ * primitives over some kind of number T; given plain numbers it computes, given dual numbers it differentiates forward,
  * given a tape or a graph it records itself for reverse mode.
  *
  *     const rosenbrock: Formula = (o, [x, y]) =>
@@ -13,11 +13,11 @@ import {
   unary,
   unaryNames,
   type BinaryName,
-  type BlockName,
+  type PrimitiveName,
   type UnaryName,
-} from "./blocks.ts";
+} from "./primitives.ts";
 
-/** The blocks over numbers of kind T, each a function of one or two of them: `o.add(o.multiply(x, x), o.sin(y))`. */
+/** The primitives over numbers of kind T, each a function of one or two of them: `o.add(o.multiply(x, x), o.sin(y))`. */
 export type Arithmetic<T> = { readonly [name in UnaryName]: (a: T) => T } & {
   readonly [name in BinaryName]: (a: T, b: T) => T;
 } & {
@@ -30,7 +30,7 @@ export type Arithmetic<T> = { readonly [name in UnaryName]: (a: T) => T } & {
 };
 
 /**
- * A real function of x₁ … xₙ written in blocks, for any kind of number T: plain numbers compute it, dual numbers
+ * A real function of x₁ … xₙ written in primitives, for any kind of number T: plain numbers compute it, dual numbers
  * differentiate it forward, a tape or a graph records it for reverse mode, trees write it out.
  *
  *     const f: Formula = (o, [x, y]) => o.add(o.multiply(x, x), o.sin(y)); // x² + sin y
@@ -43,25 +43,25 @@ export interface Parts<T> {
   constant(c: number): T;
   /** The plain value of `a`. */
   read(a: T): number;
-  /** The block called `name`; `b` is given for blocks of two inputs only. */
-  apply(name: BlockName, a: T, b?: T): T;
+  /** The primitive called `name`; `b` is given for primitives of two inputs only. */
+  apply(name: PrimitiveName, a: T, b?: T): T;
   /** Σ aᵢ bᵢ at once; made of products and sums when left out. */
   dot?(a: readonly T[], b: readonly T[]): T;
 }
 
 /**
- * An arithmetic over a kind of number T of one's own: all the blocks from one `apply(name, a, b)`. `dot` is made of
+ * An arithmetic over a kind of number T of one's own: all the primitives from one `apply(name, a, b)`. `dot` is made of
  * products and sums when left out.
  */
 export function arithmetic<T>({ constant, read, apply, dot }: Parts<T>): Arithmetic<T> {
-  const byBlocks = (a: readonly T[], b: readonly T[]) =>
+  const byOperations = (a: readonly T[], b: readonly T[]) =>
     a.length === 0
       ? constant(0)
       : a.map((ai, i) => apply("multiply", ai, b[i])).reduce((x, y) => apply("add", x, y));
-  const blocks: Record<string, unknown> = { constant, read, dot: dot ?? byBlocks };
-  for (const name of unaryNames) blocks[name] = (a: T) => apply(name, a);
-  for (const name of binaryNames) blocks[name] = (a: T, b: T) => apply(name, a, b);
-  return blocks as Arithmetic<T>;
+  const operations: Record<string, unknown> = { constant, read, dot: dot ?? byOperations };
+  for (const name of unaryNames) operations[name] = (a: T) => apply(name, a);
+  for (const name of binaryNames) operations[name] = (a: T, b: T) => apply(name, a, b);
+  return operations as Arithmetic<T>;
 }
 
 /** The arithmetic of plain numbers: no derivatives. */

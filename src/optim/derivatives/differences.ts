@@ -4,7 +4,7 @@
  * balance near h = √ε_mach (forward) and ∛ε_mach (central), times the scale on which the function varies.
  * Source: Nocedal and Wright, Numerical Optimization, 2nd ed., section 8.1.
  */
-import { noOther, positive, refuse } from "../check.ts";
+import { rejectUnknown, positive, reject } from "../check.ts";
 
 /** ε_mach, the spacing of float64 at 1: 2⁻⁵², about 2.2 · 10⁻¹⁶. The relative error of rounding is at most half of it. */
 export const machineEpsilon = Number.EPSILON;
@@ -28,7 +28,7 @@ export function centralQuotient(f: (a: number) => number, a: number, h: number):
 export function balancedStep(kind: "forward" | "central", scale = 1): number {
   positive("balancedStep", "scale", scale);
   if (kind !== "forward" && kind !== "central")
-    refuse("balancedStep", "kind", kind, '"forward" or "central"');
+    reject("balancedStep", "kind", kind, '"forward" or "central"');
   return (kind === "forward" ? Math.sqrt(machineEpsilon) : Math.cbrt(machineEpsilon)) * scale;
 }
 
@@ -52,7 +52,7 @@ export function forwardDifferences(
   value: Value,
   { step, scale = 1, ...rest }: DifferenceOptions = {},
 ): Gradient {
-  noOther("forwardDifferences", rest, arguments[1]);
+  rejectUnknown("forwardDifferences", rest, arguments[1]);
   const h = steps("forwardDifferences", "forward", step, scale);
   return (x, out) => {
     const at = Float64Array.from(x);
@@ -73,7 +73,7 @@ export function centralDifferences(
   value: Value,
   { step, scale = 1, ...rest }: DifferenceOptions = {},
 ): Gradient {
-  noOther("centralDifferences", rest, arguments[1]);
+  rejectUnknown("centralDifferences", rest, arguments[1]);
   const h = steps("centralDifferences", "central", step, scale);
   return (x, out) => {
     const at = Float64Array.from(x);

@@ -7,7 +7,7 @@
  * "Library for double-double and quad-double arithmetic", 2007.
  */
 import { arithmetic, type Arithmetic, type Formula } from "./arithmetic.ts";
-import { isUnary, type BinaryName, type UnaryName } from "./blocks.ts";
+import { isUnary, type BinaryName, type UnaryName } from "./primitives.ts";
 
 /** The number high + low, not added up: about 31 digits. */
 export interface DoubleDouble {
@@ -180,7 +180,7 @@ const ofTwo: Readonly<Record<BinaryName, (a: DoubleDouble, b: DoubleDouble) => D
 };
 
 /**
- * The blocks in double-double arithmetic, slow and meant as a reference: sums, products, quotients and roots right to
+ * The primitives in double-double arithmetic, slow and meant as a reference: sums, products, quotients and roots right to
  * about 31 digits, functions of arguments of ordinary size to about 29 (softplus far below 0 to fewer).
  * Source: Dekker, "A floating-point technique for extending the available precision", 1971; Hida, Li and Bailey,
  * "Library for double-double and quad-double arithmetic", 2007.

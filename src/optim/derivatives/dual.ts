@@ -5,7 +5,7 @@
  */
 import type { Objective } from "../objective.ts";
 import { arithmetic, numbers, type Arithmetic, type Formula } from "./arithmetic.ts";
-import { binary, isUnary, unary, type BinaryName } from "./blocks.ts";
+import { binary, isUnary, unary, type BinaryName } from "./primitives.ts";
 
 /** A dual number a + ȧ ε, ε² = 0: a `value`, and its derivative along the direction that was seeded, the `tangent`. */
 export interface Dual {
@@ -20,7 +20,7 @@ export const dual = (value: number, tangent = 0): Dual => ({ value, tangent });
 const along = (tangent: number, slope: number) => (tangent === 0 ? 0 : tangent * slope);
 
 /**
- * The blocks over dual numbers, f(a + ȧ ε) = f(a) + f′(a) ȧ ε: values with their derivatives along one direction.
+ * The primitives over dual numbers, f(a + ȧ ε) = f(a) + f′(a) ȧ ε: values with their derivatives along one direction.
  * Source: Baydin, Pearlmutter, Radul and Siskind, "Automatic differentiation in machine learning: a survey", 2018,
  * section 3.1.
  */
@@ -32,10 +32,10 @@ export const duals: Arithmetic<Dual> = arithmetic<Dual>({
       const value = unary[name].value(a.value);
       return dual(value, along(a.tangent, unary[name].slope(a.value, value)));
     }
-    const block = binary[name as BinaryName];
+    const primitive = binary[name as BinaryName];
     const second = b as Dual;
-    const value = block.value(a.value, second.value);
-    const [da, db] = block.slopes;
+    const value = primitive.value(a.value, second.value);
+    const [da, db] = primitive.slopes;
     return dual(
       value,
       along(a.tangent, da(a.value, second.value, value)) +

@@ -4,15 +4,15 @@
  * through; the tape computes the same numbers faster.
  */
 import { arithmetic, type Formula } from "./arithmetic.ts";
-import { binary, isUnary, unary, type BlockName } from "./blocks.ts";
-import { blockTex } from "./block-tex.ts";
+import { binary, isUnary, unary, type PrimitiveName } from "./primitives.ts";
+import { primitiveTex } from "./primitive-tex.ts";
 
-/** One node of a graph: a parameter, a constant or a block, with its numbers at this point and what to print of it. */
+/** One node of a graph: a parameter, a constant or a primitive, with its numbers at this point and what to print of it. */
 export interface GraphNode {
   /** Its place in `nodes`; every input of a node stands before it. */
   readonly id: number;
-  /** The block that it computes, or what it is if it computes nothing. */
-  readonly operation: BlockName | "input" | "constant";
+  /** The primitive that it computes, or what it is if it computes nothing. */
+  readonly operation: PrimitiveName | "input" | "constant";
   /** The ids of its inputs; the same id twice when both are one node. */
   readonly inputs: readonly number[];
   readonly value: number;
@@ -59,7 +59,7 @@ export interface GraphOptions {
   labels?: readonly string[];
   /** How a number is printed; three significant digits when left out. */
   print?: (value: number) => string;
-  /** Whether the same block on the same inputs, wherever the formula has it again, is one node; not when left out. */
+  /** Whether the same primitive on the same inputs, wherever the formula has it again, is one node; not when left out. */
   share?: boolean;
 }
 
@@ -85,7 +85,7 @@ export function graph(
     return nodes.push({ id: nodes.length, operation, value, symbol, tex: symbol, ...bare }) - 1;
   }
 
-  function apply(name: BlockName, a: number, b?: number): number {
+  function apply(name: PrimitiveName, a: number, b?: number): number {
     const inputs = b === undefined ? [a] : [a, b];
     const [va, vb] = [nodes[a].value, b === undefined ? NaN : nodes[b].value];
     let value: number;
@@ -99,7 +99,7 @@ export function graph(
     }
     const symbol = labels[computed] ?? `v_{${computed + 1}}`;
     computed++;
-    const { value: tex, rules } = blockTex[name];
+    const { value: tex, rules } = primitiveTex[name];
     const [sa, sb] = [nodes[a].symbol, b === undefined ? "" : nodes[b].symbol];
     const node: Draft = {
       id: nodes.length,
@@ -126,12 +126,12 @@ export function graph(
 
   const names = Object.keys(at);
   const inputs = names.map((name) => leaf("input", at[name], name));
-  const blocks = arithmetic<number>({
+  const operations = arithmetic<number>({
     constant: (c) => once(`${c}`, () => leaf("constant", c, print(c))),
     read: (a) => nodes[a].value,
     apply: (name, a, b) => once([name, a, b].join(), () => apply(name, a, b)),
   });
-  const output = formula(blocks, inputs);
+  const output = formula(operations, inputs);
   return { nodes, inputs, output, backward: propagate(nodes, output) };
 }
 

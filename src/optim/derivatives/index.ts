@@ -1,6 +1,6 @@
 export { arithmetic, numbers, sum, type Arithmetic, type Formula } from "./arithmetic.ts";
-export { binary, blockNames, unary, type BlockName } from "./blocks.ts";
-export { blockTex, type BlockTex } from "./block-tex.ts";
+export { binary, primitiveNames, unary, type PrimitiveName } from "./primitives.ts";
+export { primitiveTex, type PrimitiveTex } from "./primitive-tex.ts";
 export { checkGradient, type GradientCheck } from "./check-gradient.ts";
 export {
   balancedStep,
@@ -24,7 +24,14 @@ export {
   type GraphNode,
   type GraphOptions,
 } from "./graph.ts";
-export { forest, partsOf, textOfTree, valueOfTree, type Forest, type Tree } from "./forest.ts";
+export {
+  expressionGraph,
+  partsOf,
+  textOfExpression,
+  valueOfExpression,
+  type ExpressionGraph,
+  type ExpressionNode,
+} from "./expression-graph.ts";
 export { parseExpression } from "./parse.ts";
 export { compiled, formulaOf, notReal, type Expression, type NotReal, type Program } from "./program.ts";
 export { reverseMode } from "./reverse.ts";

@@ -1,20 +1,20 @@
 /**
- * What the tape does at one entry: compute a block over a column of lanes, and send the column's adjoints back to the
- * block's inputs. The commonest blocks have loops of their own; every other block runs through the block library.
+ * What the tape does at one entry: compute a primitive over a column of numbers, and send the column's adjoints back to the
+ * primitive's inputs. The commonest primitives have loops of their own; every other one runs through its table.
  */
-import { binary, isUnary, unary, type BlockName, type Slope } from "./blocks.ts";
+import { binary, isUnary, unary, type PrimitiveName, type PartialDerivative } from "./primitives.ts";
 
 /** One recorded operation: where its result and inputs lie in the flat array of values (and of adjoints). */
 export interface Entry {
   readonly kernel: Kernel;
-  /** Where the result begins, and its number of lanes: 1, or all of the tape's. */
+  /** Where the result begins, and how many numbers it has: 1, or the tape's batch size. */
   readonly y: number;
-  readonly lanes: number;
-  /** Where input a begins; its stride (0 when one number serves every lane); whether its adjoint is wanted. */
+  readonly batchSize: number;
+  /** Where input a begins; its stride (0 when one number serves every example); whether its adjoint is wanted. */
   readonly a: number;
   readonly s: number;
   readonly wantsA: boolean;
-  /** The same for input b; a block of one input repeats a, not wanted. */
+  /** The same for input b; a primitive of one input repeats a, not wanted. */
   readonly b: number;
   readonly t: number;
   readonly wantsB: boolean;
@@ -22,47 +22,47 @@ export interface Entry {
 
 /** What an entry does in each pass. v holds values, d adjoints (∂output/∂v); both are flat and as long as the tape. */
 export interface Kernel {
-  /** Computes the entry's lanes from its inputs'. */
+  /** Computes the entry's numbers from its inputs'. */
   forward(v: Float64Array, entry: Entry): void;
   /** Adds the entry's adjoints, times the local derivatives, to its inputs' where they are wanted. */
   backward(v: Float64Array, d: Float64Array, entry: Entry): void;
 }
 
-/** d[to] += c · d[from], lane by lane; a stride of 0 adds all lanes into one number. */
-function pass(d: Float64Array, from: number, lanes: number, to: number, stride: number, c: number): void {
+/** d[to] += c · d[from], example by example; a stride of 0 adds all of them into one number. */
+function pass(d: Float64Array, from: number, batchSize: number, to: number, stride: number, c: number): void {
   if (stride === 0) {
     let total = 0;
-    for (let k = 0; k < lanes; k++) total += d[from + k];
+    for (let k = 0; k < batchSize; k++) total += d[from + k];
     d[to] += c * total;
-  } else for (let k = 0; k < lanes; k++) d[to + k] += c * d[from + k];
+  } else for (let k = 0; k < batchSize; k++) d[to + k] += c * d[from + k];
 }
 
 const add: Kernel = {
-  forward(v, { y, lanes, a, s, b, t }) {
-    for (let k = 0; k < lanes; k++) v[y + k] = v[a + k * s] + v[b + k * t];
+  forward(v, { y, batchSize, a, s, b, t }) {
+    for (let k = 0; k < batchSize; k++) v[y + k] = v[a + k * s] + v[b + k * t];
   },
-  backward(_, d, { y, lanes, a, s, wantsA, b, t, wantsB }) {
-    if (wantsA) pass(d, y, lanes, a, s, 1);
-    if (wantsB) pass(d, y, lanes, b, t, 1);
+  backward(_, d, { y, batchSize, a, s, wantsA, b, t, wantsB }) {
+    if (wantsA) pass(d, y, batchSize, a, s, 1);
+    if (wantsB) pass(d, y, batchSize, b, t, 1);
   },
 };
 
 const subtract: Kernel = {
-  forward(v, { y, lanes, a, s, b, t }) {
-    for (let k = 0; k < lanes; k++) v[y + k] = v[a + k * s] - v[b + k * t];
+  forward(v, { y, batchSize, a, s, b, t }) {
+    for (let k = 0; k < batchSize; k++) v[y + k] = v[a + k * s] - v[b + k * t];
   },
-  backward(_, d, { y, lanes, a, s, wantsA, b, t, wantsB }) {
-    if (wantsA) pass(d, y, lanes, a, s, 1);
-    if (wantsB) pass(d, y, lanes, b, t, -1);
+  backward(_, d, { y, batchSize, a, s, wantsA, b, t, wantsB }) {
+    if (wantsA) pass(d, y, batchSize, a, s, 1);
+    if (wantsB) pass(d, y, batchSize, b, t, -1);
   },
 };
 
-/** d[to] += d[y] · v[other], lane by lane. */
+/** d[to] += d[y] · v[other], example by example. */
 function passTimes(
   v: Float64Array,
   d: Float64Array,
   y: number,
-  lanes: number,
+  batchSize: number,
   to: number,
   stride: number,
   other: number,
@@ -70,28 +70,28 @@ function passTimes(
 ): void {
   if (stride === 0) {
     let total = 0;
-    for (let k = 0; k < lanes; k++) total += d[y + k] * v[other + k * otherStride];
+    for (let k = 0; k < batchSize; k++) total += d[y + k] * v[other + k * otherStride];
     d[to] += total;
-  } else if (otherStride === 0) pass(d, y, lanes, to, 1, v[other]);
-  else for (let k = 0; k < lanes; k++) d[to + k] += d[y + k] * v[other + k];
+  } else if (otherStride === 0) pass(d, y, batchSize, to, 1, v[other]);
+  else for (let k = 0; k < batchSize; k++) d[to + k] += d[y + k] * v[other + k];
 }
 
 const multiply: Kernel = {
-  forward(v, { y, lanes, a, s, b, t }) {
-    for (let k = 0; k < lanes; k++) v[y + k] = v[a + k * s] * v[b + k * t];
+  forward(v, { y, batchSize, a, s, b, t }) {
+    for (let k = 0; k < batchSize; k++) v[y + k] = v[a + k * s] * v[b + k * t];
   },
-  backward(v, d, { y, lanes, a, s, wantsA, b, t, wantsB }) {
-    if (wantsA) passTimes(v, d, y, lanes, a, s, b, t);
-    if (wantsB) passTimes(v, d, y, lanes, b, t, a, s);
+  backward(v, d, { y, batchSize, a, s, wantsA, b, t, wantsB }) {
+    if (wantsA) passTimes(v, d, y, batchSize, a, s, b, t);
+    if (wantsB) passTimes(v, d, y, batchSize, b, t, a, s);
   },
 };
 
 const tanh: Kernel = {
-  forward(v, { y, lanes, a, s }) {
-    for (let k = 0; k < lanes; k++) v[y + k] = Math.tanh(v[a + k * s]);
+  forward(v, { y, batchSize, a, s }) {
+    for (let k = 0; k < batchSize; k++) v[y + k] = Math.tanh(v[a + k * s]);
   },
-  backward(v, d, { y, lanes, a, s, wantsA }) {
-    if (wantsA) for (let k = 0; k < lanes; k++) d[a + k * s] += d[y + k] * (1 - v[y + k] * v[y + k]);
+  backward(v, d, { y, batchSize, a, s, wantsA }) {
+    if (wantsA) for (let k = 0; k < batchSize; k++) d[a + k * s] += d[y + k] * (1 - v[y + k] * v[y + k]);
   },
 };
 
@@ -104,25 +104,28 @@ function unaryKernel({
   slope: (a: number, y: number) => number;
 }): Kernel {
   return {
-    forward(v, { y, lanes, a, s }) {
-      for (let k = 0; k < lanes; k++) v[y + k] = value(v[a + k * s]);
+    forward(v, { y, batchSize, a, s }) {
+      for (let k = 0; k < batchSize; k++) v[y + k] = value(v[a + k * s]);
     },
-    backward(v, d, { y, lanes, a, s, wantsA }) {
+    backward(v, d, { y, batchSize, a, s, wantsA }) {
       if (!wantsA) return;
-      for (let k = 0; k < lanes; k++) {
+      for (let k = 0; k < batchSize; k++) {
         if (d[y + k] !== 0) d[a + k * s] += d[y + k] * slope(v[a + k * s], v[y + k]);
       }
     },
   };
 }
 
-function binaryKernel(value: (a: number, b: number) => number, [da, db]: readonly [Slope, Slope]): Kernel {
+function binaryKernel(
+  value: (a: number, b: number) => number,
+  [da, db]: readonly [PartialDerivative, PartialDerivative],
+): Kernel {
   return {
-    forward(v, { y, lanes, a, s, b, t }) {
-      for (let k = 0; k < lanes; k++) v[y + k] = value(v[a + k * s], v[b + k * t]);
+    forward(v, { y, batchSize, a, s, b, t }) {
+      for (let k = 0; k < batchSize; k++) v[y + k] = value(v[a + k * s], v[b + k * t]);
     },
-    backward(v, d, { y, lanes, a, s, wantsA, b, t, wantsB }) {
-      for (let k = 0; k < lanes; k++) {
+    backward(v, d, { y, batchSize, a, s, wantsA, b, t, wantsB }) {
+      for (let k = 0; k < batchSize; k++) {
         const g = d[y + k];
         if (g === 0) continue;
         const va = v[a + k * s];
@@ -141,37 +144,37 @@ export type Pair = Pick<Entry, "a" | "s" | "wantsA" | "b" | "t" | "wantsB">;
 /** Σ aᵢ bᵢ in one entry: no column is kept for the products. */
 export function dot(pairs: readonly Pair[]): Kernel {
   return {
-    forward(v, { y, lanes }) {
-      v.fill(0, y, y + lanes);
+    forward(v, { y, batchSize }) {
+      v.fill(0, y, y + batchSize);
       for (const { a, s, b, t } of pairs) {
         if (s === 0 && t === 1) {
           const c = v[a];
-          for (let k = 0; k < lanes; k++) v[y + k] += c * v[b + k];
-        } else for (let k = 0; k < lanes; k++) v[y + k] += v[a + k * s] * v[b + k * t];
+          for (let k = 0; k < batchSize; k++) v[y + k] += c * v[b + k];
+        } else for (let k = 0; k < batchSize; k++) v[y + k] += v[a + k * s] * v[b + k * t];
       }
     },
-    backward(v, d, { y, lanes }) {
+    backward(v, d, { y, batchSize }) {
       for (const { a, s, wantsA, b, t, wantsB } of pairs) {
         if (s === 0 && t === 1 && wantsB) {
           // A weight and a column, by far the most frequent: both in one walk along the column.
           const c = v[a];
           let total = 0;
-          for (let k = 0; k < lanes; k++) {
+          for (let k = 0; k < batchSize; k++) {
             const g = d[y + k];
             total += g * v[b + k];
             d[b + k] += g * c;
           }
           if (wantsA) d[a] += total;
         } else {
-          if (wantsA) passTimes(v, d, y, lanes, a, s, b, t);
-          if (wantsB) passTimes(v, d, y, lanes, b, t, a, s);
+          if (wantsA) passTimes(v, d, y, batchSize, a, s, b, t);
+          if (wantsB) passTimes(v, d, y, batchSize, b, t, a, s);
         }
       }
     },
   };
 }
 
-/** The sum over the lanes of a (as many as t says), a single number. */
+/** The sum over the numbers of a (as many as t says), a single number. */
 export const total: Kernel = {
   forward(v, { y, a, t }) {
     let sum = 0;
@@ -183,11 +186,11 @@ export const total: Kernel = {
   },
 };
 
-const own: Partial<Record<BlockName, Kernel>> = { add, subtract, multiply, tanh };
-const made = new Map<BlockName, Kernel>(Object.entries(own) as [BlockName, Kernel][]);
+const own: Partial<Record<PrimitiveName, Kernel>> = { add, subtract, multiply, tanh };
+const made = new Map<PrimitiveName, Kernel>(Object.entries(own) as [PrimitiveName, Kernel][]);
 
-/** The kernel of a block, by its name; made of the block library where it has no loops of its own. */
-export function kernel(name: BlockName): Kernel {
+/** The kernel of a primitive, by its name; made from its table where it has no loops of its own. */
+export function kernel(name: PrimitiveName): Kernel {
   let found = made.get(name);
   if (!found) {
     found = isUnary(name) ? unaryKernel(unary[name]) : binaryKernel(binary[name].value, binary[name].slopes);

@@ -3,7 +3,7 @@
  * parsed and not before. Running a program needs none of this.
  */
 import type { FunctionNode, MathNode, OperatorNode } from "mathjs";
-import { isBinary, isUnary } from "./blocks.ts";
+import { isBinary, isUnary } from "./primitives.ts";
 import { checkCommas } from "./commas.ts";
 import { ExpressionError } from "./expression-error.ts";
 import type { Program } from "./program.ts";
@@ -86,12 +86,12 @@ export async function parseExpression(
   function compileOperator({ fn, args }: OperatorNode): Code {
     const parts = args.map(compile);
     if (String(fn) === "unaryPlus") return parts[0];
-    const block = operators[String(fn)];
+    const primitive = operators[String(fn)];
     const spans = parts.flatMap((part) => part.spans);
     const first = Math.min(...spans.map(([start]) => start));
     const end = Math.max(...spans.map((span) => span[1]));
-    const start = block === "negate" ? source.text.lastIndexOf("-", first) : first;
-    return join(parts, [block], balanced(source.text, start, end));
+    const start = primitive === "negate" ? source.text.lastIndexOf("-", first) : first;
+    return join(parts, [primitive], balanced(source.text, start, end));
   }
 
   function compileCall({ args }: FunctionNode): Code {

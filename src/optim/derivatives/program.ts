@@ -4,7 +4,7 @@
  */
 import type { Objective } from "../objective.ts";
 import { numbers, type Arithmetic, type Formula } from "./arithmetic.ts";
-import { isBinary, isUnary } from "./blocks.ts";
+import { isBinary, isUnary } from "./primitives.ts";
 import { reverseMode } from "./reverse.ts";
 
 /**
@@ -16,9 +16,9 @@ export interface Program {
   /** What was typed, and the same as TeX. */
   readonly text: string;
   readonly tex: string;
-  /** The names of the parameters, in order. None is the name of a block. */
+  /** The names of the parameters, in order. None is the name of a primitive. */
   readonly names: readonly string[];
-  /** In postfix order: a number, a parameter's name, or a block's name, which takes its inputs off the stack. */
+  /** In postfix order: a number, a parameter's name, or a primitive's name, which takes its inputs off the stack. */
   readonly code: readonly (number | string)[];
   /** For each entry of `code`, the part of `text` that it comes from: [start, end), counted from 0. */
   readonly spans: readonly (readonly [number, number])[];

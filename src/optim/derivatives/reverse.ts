@@ -18,7 +18,7 @@ export function reverseMode(formula: Formula, dimension: number): Objective {
   function record(x: Float64Array): void {
     const made = new Tape();
     const inputs = Array.from(x, (xi) => made.input(xi));
-    output = formula(made.blocks, inputs);
+    output = formula(made.operations, inputs);
     values = inputs.map((input) => made.value(input));
     adjoints = inputs.map((input) => made.adjoint(input));
     result = made.value(output);

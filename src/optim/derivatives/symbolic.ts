@@ -73,7 +73,7 @@ export async function symbolic(
   };
 }
 
-/** The number of nodes of a program's tree: numbers, names and blocks, each as often as it occurs; 9 for x^2 + 3*y^2. */
+/** The number of nodes of a program's tree: numbers, names and primitives, each as often as it occurs; 9 for x^2 + 3*y^2. */
 export function sizeOf({ code }: { code: readonly unknown[] }): number {
   return code.length;
 }

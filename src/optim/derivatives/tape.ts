@@ -2,19 +2,19 @@
  * Reverse mode, the fast way: a tape of operations over flat typed arrays. It is recorded once and replayed for any
  * new inputs: one pass forward for the value, one pass backward for every derivative, nothing allocated.
  *
- * An entry holds one number, or a column of N numbers, one for each example ("lane"), so that a loss over a whole data
+ * An entry holds one number, or a column of N numbers, one for each example of a batch, so that a loss over a whole data
  * set is as short a tape as the loss of one example.
  */
-import { refuse, whole } from "../check.ts";
+import { reject, whole } from "../check.ts";
 import { arithmetic, type Arithmetic } from "./arithmetic.ts";
-import { isUnary, type BlockName } from "./blocks.ts";
+import { isUnary, type PrimitiveName } from "./primitives.ts";
 import { dot, kernel, total, type Entry, type Kernel, type Pair } from "./kernels.ts";
 
-/** An entry of a tape: what its blocks take and give. */
+/** An entry of a tape: what its primitives take and give. */
 export interface Ref {
-  /** Where its values begin in the tape's flat array, and how many there are: 1, or one for each lane. */
+  /** Where its values begin in the tape's flat array, and how many there are: 1, or one for each example. */
   readonly at: number;
-  readonly lanes: number;
+  readonly batchSize: number;
   /** Whether it depends on an input. */
   readonly live: boolean;
 }
@@ -22,44 +22,44 @@ export interface Ref {
 /** Where two inputs lie, and whether their adjoints are wanted. */
 const pair = (a: Ref, b: Ref): Pair => ({
   a: a.at,
-  s: a.lanes === 1 ? 0 : 1,
+  s: a.batchSize === 1 ? 0 : 1,
   wantsA: a.live,
   b: b.at,
-  t: b.lanes === 1 ? 0 : 1,
+  t: b.batchSize === 1 ? 0 : 1,
   wantsB: b.live,
 });
 
 /**
- * A tape for reverse mode: blocks record themselves once, and are replayed for any new inputs. An entry holds one
- * number, or a column of `lanes` numbers, one for each example of a data set.
+ * A tape for reverse mode: primitives record themselves once, and are replayed for any new inputs. An entry holds one
+ * number, or a column of `batchSize` numbers, one for each example of a data set.
  *
  *     const tape = new Tape();
  *     const x = tape.input(3), y = tape.input(4);
- *     const f = tape.blocks.add(tape.blocks.multiply(x, x), y);
+ *     const f = tape.operations.add(tape.operations.multiply(x, x), y);
  *     tape.forward();       // every value; tape.value(f)[0] is 13
  *     tape.backward(f);     // every derivative of f; tape.adjoint(x)[0] is 6
  *
- * Data enter by `column(values)`, and `sum` and `mean` go over the lanes. `branched` says whether recording read a
+ * Data enter by `column(values)`, and `sum` and `mean` go over the batch. `branched` says whether recording read a
  * value to decide by: such a tape holds the branch of its first point only.
  *
  * Source: Griewank and Walther, Evaluating Derivatives, 2nd ed., 2008, chapters 3 and 4.
- * @throws RangeError unless `lanes` is a whole number from 1 to 10,000,000, and for a column of another length.
+ * @throws RangeError unless `batchSize` is a whole number from 1 to 10,000,000, and for a column of another length.
  */
 export class Tape {
   /** The numbers in a column. */
-  readonly lanes: number;
-  /** The blocks, recording themselves. */
-  readonly blocks: Arithmetic<Ref>;
+  readonly batchSize: number;
+  /** The primitives, recording themselves. */
+  readonly operations: Arithmetic<Ref>;
   #entries: Entry[] = [];
   #length = 0;
   #values = new Float64Array(16);
   #adjoints = new Float64Array(16);
   #branched = false;
 
-  /** @throws RangeError unless `lanes`, the number of examples in a column, is a whole number from 1 to 10,000,000. */
-  constructor({ lanes = 1 }: { lanes?: number } = {}) {
-    this.lanes = whole("Tape", "lanes", lanes, 1, 10_000_000);
-    this.blocks = arithmetic<Ref>({
+  /** @throws RangeError unless `batchSize`, the number of examples in a column, is a whole number from 1 to 10,000,000. */
+  constructor({ batchSize = 1 }: { batchSize?: number } = {}) {
+    this.batchSize = whole("Tape", "batchSize", batchSize, 1, 10_000_000);
+    this.operations = arithmetic<Ref>({
       constant: (c) => this.#write(this.#reserve(1, false), c),
       apply: (name, a, b) => this.#record(name, a, b),
       dot: (a, b) => this.#dot(a, b),
@@ -86,26 +86,28 @@ export class Tape {
     return this.#write(this.#reserve(1, true), value);
   }
 
-  /** A column of data; no derivatives are taken by it. @throws RangeError unless it has one number for each lane. */
+  /** A column of data; no derivatives are taken by it. @throws RangeError unless it has one number for each example. */
   column(values: ArrayLike<number>): Ref {
-    if (values.length !== this.lanes) refuse("Tape", "a column's length", values.length, String(this.lanes));
-    const ref = this.#reserve(this.lanes, false);
+    if (values.length !== this.batchSize)
+      reject("Tape", "a column's length", values.length, String(this.batchSize));
+    const ref = this.#reserve(this.batchSize, false);
     this.#values.set(values, ref.at);
     return ref;
   }
 
-  /** The sum over the lanes; of one number, as many times that number. */
+  /** The sum over the batch; of one number, as many times that number. */
   sum(a: Ref): Ref {
-    if (a.lanes < this.lanes) return this.blocks.multiply(a, this.blocks.constant(this.lanes));
+    if (a.batchSize < this.batchSize)
+      return this.operations.multiply(a, this.operations.constant(this.batchSize));
     const y = this.#reserve(1, a.live);
-    this.#push(total, y, { a: a.at, s: 1, wantsA: a.live, b: a.at, t: a.lanes, wantsB: false });
+    this.#push(total, y, { a: a.at, s: 1, wantsA: a.live, b: a.at, t: a.batchSize, wantsB: false });
     return y;
   }
 
-  /** The mean over the lanes; of one number, that number. */
+  /** The mean over the batch; of one number, that number. */
   mean(a: Ref): Ref {
-    if (a.lanes < this.lanes) return a;
-    return this.blocks.multiply(this.sum(a), this.blocks.constant(1 / this.lanes));
+    if (a.batchSize < this.batchSize) return a;
+    return this.operations.multiply(this.sum(a), this.operations.constant(1 / this.batchSize));
   }
 
   /**
@@ -113,12 +115,12 @@ export class Tape {
    * Take views when everything is recorded: recording more may move what they look at.
    */
   value(ref: Ref): Float64Array {
-    return this.#values.subarray(ref.at, ref.at + ref.lanes);
+    return this.#values.subarray(ref.at, ref.at + ref.batchSize);
   }
 
   /** ∂output/∂entry, after `backward(output)`: a view. */
   adjoint(ref: Ref): Float64Array {
-    return this.#adjoints.subarray(ref.at, ref.at + ref.lanes);
+    return this.#adjoints.subarray(ref.at, ref.at + ref.batchSize);
   }
 
   /** Computes every entry from the inputs, columns and constants as they stand. */
@@ -127,17 +129,17 @@ export class Tape {
     for (let i = 0; i < this.#entries.length; i++) this.#entries[i].kernel.forward(v, this.#entries[i]);
   }
 
-  /** Computes the derivative of `output` (the sum of its lanes) by every entry; `forward` must have run. */
+  /** Computes the derivative of `output` (the sum over its batch) by every entry; `forward` must have run. */
   backward(output: Ref): void {
     const v = this.#values;
     const d = this.#adjoints.fill(0, 0, this.#length);
-    d.fill(1, output.at, output.at + output.lanes);
+    d.fill(1, output.at, output.at + output.batchSize);
     for (let i = this.#entries.length - 1; i >= 0; i--)
       this.#entries[i].kernel.backward(v, d, this.#entries[i]);
   }
 
-  #record(name: BlockName, a: Ref, b: Ref = a): Ref {
-    const y = this.#reserve(Math.max(a.lanes, b.lanes), a.live || b.live);
+  #record(name: PrimitiveName, a: Ref, b: Ref = a): Ref {
+    const y = this.#reserve(Math.max(a.batchSize, b.batchSize), a.live || b.live);
     const wantsB = b.live && !isUnary(name);
     this.#push(kernel(name), y, { ...pair(a, b), wantsB });
     return y;
@@ -145,21 +147,21 @@ export class Tape {
 
   #dot(a: readonly Ref[], b: readonly Ref[]): Ref {
     const factors = [...a, ...b];
-    const lanes = factors.some((factor) => factor.lanes > 1) ? this.lanes : 1;
+    const batchSize = factors.some((factor) => factor.batchSize > 1) ? this.batchSize : 1;
     const live = factors.some((factor) => factor.live);
     const pairs = a.map((ai, i) => pair(ai, b[i]));
-    const y = this.#reserve(lanes, live);
+    const y = this.#reserve(batchSize, live);
     this.#push(dot(pairs), y, pair(y, y));
     return y;
   }
 
-  #push(kernel: Kernel, { at, lanes }: Ref, inputs: Omit<Entry, "kernel" | "y" | "lanes">): void {
-    this.#entries.push({ kernel, y: at, lanes, ...inputs });
+  #push(kernel: Kernel, { at, batchSize }: Ref, inputs: Omit<Entry, "kernel" | "y" | "batchSize">): void {
+    this.#entries.push({ kernel, y: at, batchSize, ...inputs });
   }
 
-  #reserve(lanes: number, live: boolean): Ref {
+  #reserve(batchSize: number, live: boolean): Ref {
     const at = this.#length;
-    this.#length += lanes;
+    this.#length += batchSize;
     if (this.#length > this.#values.length) {
       const room = Math.max(this.#length, 2 * this.#values.length);
       const values = new Float64Array(room);
@@ -167,7 +169,7 @@ export class Tape {
       this.#values = values;
       this.#adjoints = new Float64Array(room);
     }
-    return { at, lanes, live };
+    return { at, batchSize, live };
   }
 
   #write(ref: Ref, value: number): Ref {

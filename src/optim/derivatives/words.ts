@@ -1,14 +1,14 @@
-/** The words that a typed expression may use, and what each stands for in blocks. */
-import type { BlockName } from "./blocks.ts";
+/** The words that a typed expression may use, and what each stands for in primitives. */
+import type { PrimitiveName } from "./primitives.ts";
 
 /** The numbers that have a name; no parameter may have it too. */
 export const constants: Readonly<Record<string, number>> = { e: Math.E, pi: Math.PI, tau: 2 * Math.PI };
 
-/** A postfix template: numbers and block names, with "a" and "b" for the arguments. */
-type Template = readonly (number | "a" | "b" | BlockName)[];
+/** A postfix template: numbers and primitive names, with "a" and "b" for the arguments. */
+type Template = readonly (number | "a" | "b" | PrimitiveName)[];
 
-const one = (name: BlockName): Template => ["a", name];
-const over = (name: BlockName): Template => [1, "a", name, "divide"];
+const one = (name: PrimitiveName): Template => ["a", name];
+const over = (name: PrimitiveName): Template => [1, "a", name, "divide"];
 
 /** Functions by the number of their arguments, 1 or 2. max and min also take more: see parse.ts. */
 export const functions: Readonly<Record<string, { readonly [count: number]: Template }>> = {
@@ -42,8 +42,8 @@ export const functions: Readonly<Record<string, { readonly [count: number]: Temp
   softplus: { 1: one("softplus") },
 };
 
-/** mathjs' names of the operators, and their blocks. */
-export const operators: Readonly<Record<string, BlockName>> = {
+/** mathjs' names of the operators, and their primitives. */
+export const operators: Readonly<Record<string, PrimitiveName>> = {
   add: "add",
   subtract: "subtract",
   multiply: "multiply",

@@ -1,4 +1,4 @@
-import { noOther } from "../check.ts";
+import { rejectUnknown } from "../check.ts";
 import { checkReduction, pointwise, type PointwiseLoss, type Reduction } from "./loss.ts";
 
 /**
@@ -7,13 +7,13 @@ import { checkReduction, pointwise, type PointwiseLoss, type Reduction } from ".
  * @throws RangeError unless `reduction` is "mean" or "sum".
  */
 export function absolute({ reduction = "mean", ...rest }: { reduction?: Reduction } = {}): PointwiseLoss {
-  noOther("absolute", rest, arguments[0]);
+  rejectUnknown("absolute", rest, arguments[0]);
   return pointwise({
     name: "absolute",
     tex: String.raw`|\hat y - y|`,
     reduction: checkReduction("absolute", reduction),
     term: (output, target) => Math.abs(output - target),
     slope: (output, target) => Math.sign(output - target),
-    block: (o, output, target) => o.abs(o.subtract(output, target)),
+    formula: (o, output, target) => o.abs(o.subtract(output, target)),
   });
 }

@@ -1,5 +1,5 @@
-import { noOther } from "../check.ts";
-import { sigmoid, softplus } from "../derivatives/blocks.ts";
+import { rejectUnknown } from "../check.ts";
+import { sigmoid, softplus } from "../derivatives/primitives.ts";
 import { checkReduction, pointwise, type PointwiseLoss, type Reduction } from "./loss.ts";
 
 /**
@@ -12,7 +12,7 @@ import { checkReduction, pointwise, type PointwiseLoss, type Reduction } from ".
  * @throws RangeError unless `reduction` is "mean" or "sum".
  */
 export function crossEntropy({ reduction = "mean", ...rest }: { reduction?: Reduction } = {}): PointwiseLoss {
-  noOther("crossEntropy", rest, arguments[0]);
+  rejectUnknown("crossEntropy", rest, arguments[0]);
   return pointwise({
     name: "crossEntropy",
     tex: String.raw`-y \log \sigma(z) - (1 - y) \log\left(1 - \sigma(z)\right)`,
@@ -20,7 +20,7 @@ export function crossEntropy({ reduction = "mean", ...rest }: { reduction?: Redu
     reduction: checkReduction("crossEntropy", reduction),
     term: (z, y) => y * softplus(-z) + (1 - y) * softplus(z),
     slope: (z, y) => sigmoid(z) - y,
-    block: (o, z, y) =>
+    formula: (o, z, y) =>
       o.add(o.multiply(y, o.softplus(o.negate(z))), o.multiply(o.subtract(o.constant(1), y), o.softplus(z))),
   });
 }

@@ -1,4 +1,4 @@
-import { noOther } from "../check.ts";
+import { rejectUnknown } from "../check.ts";
 import { checkReduction, pointwise, type PointwiseLoss, type Reduction } from "./loss.ts";
 
 /**
@@ -8,7 +8,7 @@ import { checkReduction, pointwise, type PointwiseLoss, type Reduction } from ".
  * @throws RangeError unless `reduction` is "mean" or "sum".
  */
 export function hinge({ reduction = "mean", ...rest }: { reduction?: Reduction } = {}): PointwiseLoss {
-  noOther("hinge", rest, arguments[0]);
+  rejectUnknown("hinge", rest, arguments[0]);
   return pointwise({
     name: "hinge",
     tex: String.raw`\max\left(0,\; 1 - (2y - 1)\,z\right)`,
@@ -16,7 +16,7 @@ export function hinge({ reduction = "mean", ...rest }: { reduction?: Reduction }
     reduction: checkReduction("hinge", reduction),
     term: (z, y) => Math.max(0, 1 - (2 * y - 1) * z),
     slope: (z, y) => ((2 * y - 1) * z < 1 ? 1 - 2 * y : 0),
-    block: (o, z, y) => {
+    formula: (o, z, y) => {
       const s = o.subtract(o.multiply(o.constant(2), y), o.constant(1));
       return o.relu(o.subtract(o.constant(1), o.multiply(s, z)));
     },

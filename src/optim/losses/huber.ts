@@ -1,4 +1,4 @@
-import { noOther, positive } from "../check.ts";
+import { rejectUnknown, positive } from "../check.ts";
 import { checkReduction, pointwise, type PointwiseLoss, type Reduction } from "./loss.ts";
 
 /**
@@ -14,7 +14,7 @@ export function huber({
   reduction = "mean",
   ...rest
 }: { delta?: number; reduction?: Reduction } = {}): PointwiseLoss {
-  noOther("huber", rest, arguments[0]);
+  rejectUnknown("huber", rest, arguments[0]);
   positive("huber", "delta", delta);
   return pointwise({
     name: "huber",
@@ -26,7 +26,7 @@ export function huber({
       return c * r - 0.5 * c * c;
     },
     slope: (output, target) => Math.max(-delta, Math.min(delta, output - target)),
-    block(o, output, target) {
+    formula(o, output, target) {
       const r = o.abs(o.subtract(output, target));
       const c = o.min(r, o.constant(delta));
       return o.subtract(o.multiply(c, r), o.multiply(o.constant(0.5), o.multiply(c, c)));

@@ -1,5 +1,5 @@
 /** What a loss is: how far a model's outputs are from the targets, with its derivative by every output. */
-import { refuse } from "../check.ts";
+import { reject } from "../check.ts";
 import { sum, type Arithmetic } from "../derivatives/arithmetic.ts";
 
 /** Whether the terms are added or averaged. A sum grows with the number of examples, and with it every step; a mean does not. */
@@ -17,8 +17,8 @@ export interface Loss {
   value(outputs: Float64Array, targets: Float64Array, count: number): number;
   /** Writes ∂loss/∂output into `out`, for the first `count` outputs. */
   gradient(outputs: Float64Array, targets: Float64Array, count: number, out: Float64Array): void;
-  /** One example's loss in blocks: added up (or averaged) over the examples, the loss of them all. */
-  blocks<T>(o: Arithmetic<T>, outputs: readonly T[], targets: readonly T[]): T;
+  /** One example's loss in primitives: added up (or averaged) over the examples, the loss of them all. */
+  formula<T>(o: Arithmetic<T>, outputs: readonly T[], targets: readonly T[]): T;
 }
 
 /** A loss whose terms each look at one output and its target, with the term and its slope to draw. */
@@ -36,14 +36,14 @@ interface Parts {
   reduction: Reduction;
   term(output: number, target: number): number;
   slope(output: number, target: number): number;
-  block<T>(o: Arithmetic<T>, output: T, target: T): T;
+  formula<T>(o: Arithmetic<T>, output: T, target: T): T;
 }
 
 /** The reduction, checked to be one of the two. @throws RangeError unless the reduction is "mean" or "sum". */
 export function checkReduction(owner: string, reduction: unknown): Reduction {
   return reduction === "mean" || reduction === "sum"
     ? reduction
-    : refuse(owner, "reduction", reduction, '"mean" or "sum"');
+    : reject(owner, "reduction", reduction, '"mean" or "sum"');
 }
 
 /** A loss from its term: added or averaged over all outputs. */
@@ -54,7 +54,7 @@ export function pointwise({
   reduction,
   term,
   slope,
-  block,
+  formula: primitive,
 }: Parts): PointwiseLoss {
   const weight = (count: number) => (reduction === "mean" ? 1 / count : 1);
   return {
@@ -73,10 +73,10 @@ export function pointwise({
       const share = weight(count);
       for (let i = 0; i < count; i++) out[i] = share * slope(outputs[i], targets[i]);
     },
-    blocks<T>(o: Arithmetic<T>, outputs: readonly T[], targets: readonly T[]) {
+    formula<T>(o: Arithmetic<T>, outputs: readonly T[], targets: readonly T[]) {
       const total = sum(
         o,
-        outputs.map((output, k) => block(o, output, targets[k])),
+        outputs.map((output, k) => primitive(o, output, targets[k])),
       );
       return reduction === "mean" && outputs.length > 1
         ? o.multiply(total, o.constant(1 / outputs.length))

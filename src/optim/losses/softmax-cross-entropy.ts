@@ -1,4 +1,4 @@
-import { noOther, whole } from "../check.ts";
+import { rejectUnknown, whole } from "../check.ts";
 import { sum } from "../derivatives/arithmetic.ts";
 import { checkReduction, type Loss, type Reduction } from "./loss.ts";
 
@@ -19,7 +19,7 @@ export function softmaxCrossEntropy({
   classes: number;
   reduction?: Reduction;
 }): Loss {
-  noOther("softmaxCrossEntropy", rest, arguments[0]);
+  rejectUnknown("softmaxCrossEntropy", rest, arguments[0]);
   whole("softmaxCrossEntropy", "classes", classes, 2, 1000);
   const weight = (count: number) => (reduction === "mean" ? classes / count : 1);
 
@@ -55,7 +55,7 @@ export function softmaxCrossEntropy({
         for (let k = 0; k < classes; k++) out[i + k] = share * (out[i + k] / exps - targets[i + k]);
       }
     },
-    blocks(o, outputs, targets) {
+    formula(o, outputs, targets) {
       // Any number may be taken off every logit; off the first, so that no derivative passes through a maximum.
       const [first] = outputs;
       const shifted = outputs.map((z) => o.subtract(z, first));

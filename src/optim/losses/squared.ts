@@ -1,4 +1,4 @@
-import { flag, noOther } from "../check.ts";
+import { flag, rejectUnknown } from "../check.ts";
 import { checkReduction, pointwise, type PointwiseLoss, type Reduction } from "./loss.ts";
 
 /**
@@ -10,7 +10,7 @@ export function squared({
   half = false,
   ...rest
 }: { reduction?: Reduction; half?: boolean } = {}): PointwiseLoss {
-  noOther("squared", rest, arguments[0]);
+  rejectUnknown("squared", rest, arguments[0]);
   const c = flag("squared", "half", half) ? 0.5 : 1;
   return pointwise({
     name: "squared",
@@ -18,7 +18,7 @@ export function squared({
     reduction: checkReduction("squared", reduction),
     term: (output, target) => c * (output - target) * (output - target),
     slope: (output, target) => 2 * c * (output - target),
-    block(o, output, target) {
+    formula(o, output, target) {
       const square = o.power(o.subtract(output, target), o.constant(2));
       return half ? o.multiply(o.constant(c), square) : square;
     },

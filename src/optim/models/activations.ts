@@ -1,5 +1,5 @@
 /** The activations of a network's hidden layers, over whole columns: h = φ(z) in place, and δ ← δ · φ′(z), from h alone. */
-import { sigmoid } from "../derivatives/blocks.ts";
+import { sigmoid } from "../derivatives/primitives.ts";
 
 /** The activations that a network's hidden layers may have: tanh z, σ(z) = 1/(1 + e⁻ᶻ), or relu z = max(0, z). */
 export type ActivationName = "tanh" | "sigmoid" | "relu";

@@ -133,8 +133,8 @@ export function affineBack(
   }
 }
 
-/** The same map for one example, in blocks: y, of `outputs` numbers, from x, of `inputs`. */
-export function affineBlocks<T>(
+/** The same map for one example, in primitives: y, of `outputs` numbers, from x, of `inputs`. */
+export function affineFormula<T>(
   { inputs: n, outputs: m, weights, biases }: Layer,
   o: Arithmetic<T>,
   w: readonly T[],

@@ -1,5 +1,5 @@
 /** A model, a loss and data make an objective: the loss of the model's outputs on the data, as a function of w. */
-import { refuse } from "../check.ts";
+import { reject } from "../check.ts";
 import type { Dataset } from "../data/dataset.ts";
 import type { Loss } from "../losses/loss.ts";
 import type { Batch, Objective } from "../objective.ts";
@@ -23,16 +23,16 @@ export interface Fit extends Objective, Readonly<Ingredients> {
 
 /** Checks that the three can be put together. @throws RangeError where model, loss and data do not fit together. */
 export function checkIngredients(owner: string, { model, loss, data }: Ingredients): void {
-  if (typeof model?.pass !== "function") refuse(owner, "model", model, "a model, as made by linear()");
-  if (typeof loss?.gradient !== "function") refuse(owner, "loss", loss, "a loss, as made by squared()");
-  if (!(data?.x?.length > 0)) refuse(owner, "data", data, "a data set, as made by dataset()");
+  if (typeof model?.pass !== "function") reject(owner, "model", model, "a model, as made by linear()");
+  if (typeof loss?.gradient !== "function") reject(owner, "loss", loss, "a loss, as made by squared()");
+  if (!(data?.x?.length > 0)) reject(owner, "data", data, "a data set, as made by dataset()");
   if (data.inputs !== model.inputs)
-    refuse(owner, "the data's inputs", data.inputs, `the model's, ${model.inputs}`);
+    reject(owner, "the data's inputs", data.inputs, `the model's, ${model.inputs}`);
   if (data.outputs !== model.outputs) {
-    refuse(owner, "the data's outputs", data.outputs, `the model's, ${model.outputs}`);
+    reject(owner, "the data's outputs", data.outputs, `the model's, ${model.outputs}`);
   }
   const wrong = loss.labels ? data.y.find((y) => !(y >= 0 && y <= 1)) : undefined;
-  if (wrong !== undefined) refuse(owner, "a target", wrong, `from 0 to 1 for the loss ${loss.name}`);
+  if (wrong !== undefined) reject(owner, "a target", wrong, `from 0 to 1 for the loss ${loss.name}`);
 }
 
 /**
@@ -58,12 +58,12 @@ export function fit({ model, loss, data }: Ingredients): Fit {
     if (gathered.y.length < capacity * m) {
       gathered = { x: new Float64Array(capacity * n), y: new Float64Array(capacity * m) };
     }
-    if (!(batch.length > 0)) refuse("fit", "a batch", batch, "one example or more");
+    if (!(batch.length > 0)) reject("fit", "a batch", batch, "one example or more");
     const { x, y } = gathered;
     for (let i = 0; i < batch.length; i++) {
       const known = batch[i] >>> 0 === batch[i] && batch[i] < data.count;
       if (!known)
-        refuse("fit", "an example of a batch", batch[i], `a whole number from 0 to ${data.count - 1}`);
+        reject("fit", "an example of a batch", batch[i], `a whole number from 0 to ${data.count - 1}`);
       for (let j = 0; j < n; j++) x[i * n + j] = data.x[batch[i] * n + j];
       for (let k = 0; k < m; k++) y[i * m + k] = data.y[batch[i] * m + k];
     }

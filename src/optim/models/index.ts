@@ -1,6 +1,6 @@
 export type { ActivationName } from "./activations.ts";
 export { fit, type Fit, type Ingredients } from "./fit.ts";
-export { fitFormula, fitOnTape } from "./fit-in-blocks.ts";
+export { fitFormula, fitOnTape } from "./fit-in-primitives.ts";
 export { he, uniform, xavier, zeros, type InitializeOptions } from "./initialize.ts";
 export { leastSquares, normalEquations } from "./least-squares.ts";
 export { linear, type LinearOptions } from "./linear.ts";

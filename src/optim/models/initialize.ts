@@ -2,7 +2,7 @@
  * Where a model's parameters start. Each draws the weights layer by layer and leaves biases at 0; n and m are a layer's
  * inputs and outputs. `gain` multiplies the weights, to see what too small or too large a start does.
  */
-import { nonNegative, noOther } from "../check.ts";
+import { nonNegative, rejectUnknown } from "../check.ts";
 import { random, type Random } from "../data/random.ts";
 import type { Layer, Model } from "./model.ts";
 
@@ -20,7 +20,7 @@ function weights(
   { seed = 0, gain = 1, ...rest }: InitializeOptions,
   draw: (source: Random, layer: Layer) => number,
 ): Float64Array {
-  noOther(owner, rest, arguments[2]);
+  rejectUnknown(owner, rest, arguments[2]);
   nonNegative(owner, "gain", gain);
   const source = random(seed);
   const w = new Float64Array(dimension);

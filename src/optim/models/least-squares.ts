@@ -1,5 +1,5 @@
 /** The closed form of the linear model under squared error. */
-import { flag, noOther } from "../check.ts";
+import { flag, rejectUnknown } from "../check.ts";
 import type { Dataset } from "../data/dataset.ts";
 import { solve } from "../optimizers/cholesky.ts";
 
@@ -20,7 +20,7 @@ export function normalEquations(
   { count, inputs, outputs, x, y }: Dataset,
   { intercept = true, ...rest }: { intercept?: boolean } = {},
 ): NormalEquations {
-  noOther("normalEquations", rest, arguments[1]);
+  rejectUnknown("normalEquations", rest, arguments[1]);
   const m = inputs + (flag("normalEquations", "intercept", intercept) ? 1 : 0);
   const at = (i: number, k: number) => (k < inputs ? x[i * inputs + k] : 1);
   const matrix = new Float64Array(m * m);
@@ -44,7 +44,7 @@ export function leastSquares(
   data: Dataset,
   { intercept = true, ...rest }: { intercept?: boolean } = {},
 ): Float64Array | undefined {
-  noOther("leastSquares", rest, arguments[1]);
+  rejectUnknown("leastSquares", rest, arguments[1]);
   const { matrix, rights } = normalEquations(data, { intercept });
   const rows = rights.map((right) => solve(matrix, right));
   if (!rows.every((row) => row !== undefined)) return undefined;

@@ -1,5 +1,5 @@
-import { flag, noOther, whole } from "../check.ts";
-import { affine, affineGradient, affineBlocks, layerAt } from "./affine.ts";
+import { flag, rejectUnknown, whole } from "../check.ts";
+import { affine, affineGradient, affineFormula, layerAt } from "./affine.ts";
 import type { Model } from "./model.ts";
 
 /** The shape of a linear model: inputs × outputs weights, and whether there are biases. */
@@ -18,7 +18,7 @@ export interface LinearOptions {
  * @throws RangeError naming the option, its value and what is allowed.
  */
 export function linear({ inputs, outputs = 1, intercept = true, ...rest }: LinearOptions): Model {
-  noOther("linear", rest, arguments[0]);
+  rejectUnknown("linear", rest, arguments[0]);
   whole("linear", "inputs", inputs, 1, 1e6);
   whole("linear", "outputs", outputs, 1, 1e6);
   const layer = layerAt(0, inputs, outputs, flag("linear", "intercept", intercept));
@@ -41,6 +41,6 @@ export function linear({ inputs, outputs = 1, intercept = true, ...rest }: Linea
         backward: (_w, x, count, slopes, out) => affineGradient(layer, x, count, slopes, out),
       };
     },
-    blocks: (o, w, x) => affineBlocks(layer, o, w, x),
+    formula: (o, w, x) => affineFormula(layer, o, w, x),
   };
 }

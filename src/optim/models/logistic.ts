@@ -1,5 +1,5 @@
-import { noOther, refuse } from "../check.ts";
-import { sigmoid } from "../derivatives/blocks.ts";
+import { rejectUnknown, reject } from "../check.ts";
+import { sigmoid } from "../derivatives/primitives.ts";
 import { linear } from "./linear.ts";
 import type { Model } from "./model.ts";
 
@@ -19,9 +19,9 @@ export function logistic({
   intercept?: boolean;
   output?: "logit" | "probability";
 }): Model {
-  noOther("logistic", rest, arguments[0]);
+  rejectUnknown("logistic", rest, arguments[0]);
   if (output !== "logit" && output !== "probability") {
-    refuse("logistic", "output", output, '"logit" or "probability"');
+    reject("logistic", "output", output, '"logit" or "probability"');
   }
   const logit = linear({ inputs, intercept });
   if (output === "logit") return { ...logit, name: "logistic" };
@@ -45,6 +45,6 @@ export function logistic({
         },
       };
     },
-    blocks: (o, w, x) => logit.blocks(o, w, x).map((z) => o.sigmoid(z)),
+    formula: (o, w, x) => logit.formula(o, w, x).map((z) => o.sigmoid(z)),
   };
 }

@@ -1,5 +1,5 @@
 /** What a model is: a function of an input with parameters w to be learned, and how a gradient comes back through it. */
-import { refuse, vector } from "../check.ts";
+import { reject, vector } from "../check.ts";
 import type { Arithmetic } from "../derivatives/arithmetic.ts";
 
 /** Where one layer's parameters lie in the flat vector w: weights row by row (a row for each output), then biases. */
@@ -26,8 +26,8 @@ export interface Model {
   readonly layers: readonly Layer[];
   /** Room to compute in, for up to `capacity` examples at once. */
   pass(capacity: number): Pass;
-  /** The outputs for one input, in blocks. */
-  blocks<T>(o: Arithmetic<T>, w: readonly T[], x: readonly T[]): T[];
+  /** The outputs for one input, in primitives. */
+  formula<T>(o: Arithmetic<T>, w: readonly T[], x: readonly T[]): T[];
 }
 
 /** One pass forward and one back, over buffers that are reused from call to call. */
@@ -47,7 +47,7 @@ export interface Pass {
 export function predict(model: Model, w: ArrayLike<number>, x: ArrayLike<number>): Float64Array {
   const count = x.length / model.inputs;
   if (!Number.isInteger(count))
-    refuse("predict", "x", x, `rows of ${model.inputs} numbers, one after the other`);
+    reject("predict", "x", x, `rows of ${model.inputs} numbers, one after the other`);
   const parameters = vector("predict", "w", w, model.dimension);
   const outputs = model.pass(count).forward(parameters, Float64Array.from(x), count);
   return outputs.slice(0, count * model.outputs);

@@ -1,6 +1,6 @@
-import { noOther, refuse, whole } from "../check.ts";
+import { rejectUnknown, reject, whole } from "../check.ts";
 import { activations, type ActivationName } from "./activations.ts";
-import { affine, affineBack, affineBlocks, affineGradient, layerAt } from "./affine.ts";
+import { affine, affineBack, affineFormula, affineGradient, layerAt } from "./affine.ts";
 import type { Model } from "./model.ts";
 
 /**
@@ -26,14 +26,14 @@ export function multilayerPerceptron({
   sizes: readonly number[];
   activation?: ActivationName;
 }): Model {
-  noOther("multilayerPerceptron", rest, arguments[0]);
+  rejectUnknown("multilayerPerceptron", rest, arguments[0]);
   if (!Array.isArray(sizes) || sizes.length < 2) {
-    refuse("multilayerPerceptron", "sizes", sizes, "two whole numbers or more, from input to output");
+    reject("multilayerPerceptron", "sizes", sizes, "two whole numbers or more, from input to output");
   }
   sizes.forEach((size, i) => whole("multilayerPerceptron", `sizes[${i}]`, size, 1, 1e5));
   if (!Object.hasOwn(activations, activation)) {
     const names = Object.keys(activations).join(", ");
-    refuse("multilayerPerceptron", "activation", activation, `one of ${names}`);
+    reject("multilayerPerceptron", "activation", activation, `one of ${names}`);
   }
   const { apply, chain, tex } = activations[activation];
   let end = 0;
@@ -79,10 +79,10 @@ export function multilayerPerceptron({
         },
       };
     },
-    blocks(o, w, x) {
+    formula(o, w, x) {
       return layers.reduce(
         (h, layer, l) => {
-          const z = affineBlocks(layer, o, w, h);
+          const z = affineFormula(layer, o, w, h);
           return l === last ? z : z.map((zk) => o[activation](zk));
         },
         [...x],

@@ -1,5 +1,5 @@
-import { noOther, refuse, whole } from "../check.ts";
-import { affineBlocks, layerAt } from "./affine.ts";
+import { rejectUnknown, reject, whole } from "../check.ts";
+import { affineFormula, layerAt } from "./affine.ts";
 import type { Model } from "./model.ts";
 
 const letters = "abcdefgh";
@@ -10,10 +10,10 @@ const powerTex = (power: number) => (power === 0 ? "" : power === 1 ? "x" : `x^{
  * @throws RangeError unless `powers` are 1 to 8 different whole numbers from 0 to 20.
  */
 export function polynomial({ powers = [2, 1], ...rest }: { powers?: readonly number[] } = {}): Model {
-  noOther("polynomial", rest, arguments[0]);
+  rejectUnknown("polynomial", rest, arguments[0]);
   const different = Array.isArray(powers) && new Set(powers).size === powers.length;
   if (!different || powers.length < 1 || powers.length > letters.length) {
-    refuse("polynomial", "powers", powers, "1 to 8 different whole numbers");
+    reject("polynomial", "powers", powers, "1 to 8 different whole numbers");
   }
   powers.forEach((power, i) => whole("polynomial", `powers[${i}]`, power, 0, 20));
   const n = powers.length;
@@ -45,11 +45,11 @@ export function polynomial({ powers = [2, 1], ...rest }: { powers?: readonly num
         },
       };
     },
-    blocks(o, w, [x]) {
+    formula(o, w, [x]) {
       const terms = powers.map((power) =>
         power === 0 ? o.constant(1) : power === 1 ? x : o.power(x, o.constant(power)),
       );
-      return affineBlocks(layer, o, w, terms);
+      return affineFormula(layer, o, w, terms);
     },
   };
 }

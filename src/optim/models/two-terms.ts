@@ -1,5 +1,5 @@
 /** The exact best weights of a model of two terms, w₁ p + w₂ q, under a loss that has no closed form or has one. */
-import { noOther, positive, refuse } from "../check.ts";
+import { rejectUnknown, positive, reject } from "../check.ts";
 
 /** The two terms of every example, and its target. */
 export interface TwoTerms {
@@ -24,9 +24,9 @@ export function bestOfTwoTerms(
   { p, q, y }: TwoTerms,
   { loss = "squared", delta = 1, ...rest }: { loss?: "squared" | "absolute" | "huber"; delta?: number } = {},
 ): [w1: number, w2: number] {
-  noOther("bestOfTwoTerms", rest, arguments[1]);
+  rejectUnknown("bestOfTwoTerms", rest, arguments[1]);
   positive("bestOfTwoTerms", "delta", delta);
-  if (!(p.length > 0)) refuse("bestOfTwoTerms", "p", p, "one example or more");
+  if (!(p.length > 0)) reject("bestOfTwoTerms", "p", p, "one example or more");
   let w = weighted(p, q, y, () => 1);
   if (loss === "absolute") return walk(p, q, y, w);
   if (loss === "squared") return w;

@@ -1,4 +1,4 @@
-import { noOther, whole } from "../check.ts";
+import { rejectUnknown, whole } from "../check.ts";
 import type { NamedObjective } from "../objective.ts";
 
 /**
@@ -12,7 +12,7 @@ import type { NamedObjective } from "../objective.ts";
  * @throws RangeError unless `dimension` is a whole number from 1 to 10,000.
  */
 export function ackleyOf({ dimension: n = 2, ...rest }: { dimension?: number } = {}): NamedObjective {
-  noOther("ackleyOf", rest, arguments[0]);
+  rejectUnknown("ackleyOf", rest, arguments[0]);
   whole("ackleyOf", "dimension", n, 1, 10_000);
   const turn = 2 * Math.PI;
   /** The root mean square of x, and the mean cosine. */

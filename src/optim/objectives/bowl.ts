@@ -1,4 +1,4 @@
-import { noOther, whole } from "../check.ts";
+import { rejectUnknown, whole } from "../check.ts";
 import type { NamedObjective } from "../objective.ts";
 
 /**
@@ -7,7 +7,7 @@ import type { NamedObjective } from "../objective.ts";
  * @throws RangeError unless `dimension` is a whole number from 1 to 10,000.
  */
 export function bowlOf({ dimension: n = 2, ...rest }: { dimension?: number } = {}): NamedObjective {
-  noOther("bowlOf", rest, arguments[0]);
+  rejectUnknown("bowlOf", rest, arguments[0]);
   whole("bowlOf", "dimension", n, 1, 10_000);
   return {
     name: "bowl",

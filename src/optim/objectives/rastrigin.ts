@@ -1,4 +1,4 @@
-import { noOther, whole } from "../check.ts";
+import { rejectUnknown, whole } from "../check.ts";
 import type { Landmark, NamedObjective } from "../objective.ts";
 
 /**
@@ -12,7 +12,7 @@ import type { Landmark, NamedObjective } from "../objective.ts";
  * @throws RangeError unless `dimension` is a whole number from 1 to 10,000.
  */
 export function rastriginOf({ dimension: n = 2, ...rest }: { dimension?: number } = {}): NamedObjective {
-  noOther("rastriginOf", rest, arguments[0]);
+  rejectUnknown("rastriginOf", rest, arguments[0]);
   whole("rastriginOf", "dimension", n, 1, 10_000);
   const turn = 2 * Math.PI;
   return {

@@ -1,4 +1,4 @@
-import { noOther, whole } from "../check.ts";
+import { rejectUnknown, whole } from "../check.ts";
 import type { NamedObjective } from "../objective.ts";
 
 /**
@@ -12,7 +12,7 @@ import type { NamedObjective } from "../objective.ts";
  * @throws RangeError unless `dimension` is a whole number from 2 to 10,000.
  */
 export function rosenbrockOf({ dimension: n = 2, ...rest }: { dimension?: number } = {}): NamedObjective {
-  noOther("rosenbrockOf", rest, arguments[0]);
+  rejectUnknown("rosenbrockOf", rest, arguments[0]);
   whole("rosenbrockOf", "dimension", n, 2, 10_000);
   return {
     name: "rosenbrock",

@@ -1,4 +1,4 @@
-import { noOther, number, positive, refuse, whole } from "../check.ts";
+import { rejectUnknown, number, positive, reject, whole } from "../check.ts";
 import type { NamedObjective } from "../objective.ts";
 
 /** The shape of a stretched bowl: how stretched, in how many dimensions, how steep. */
@@ -23,11 +23,11 @@ export function stretchedBowlOf({
   ...rest
 }: StretchedBowlOptions = {}): NamedObjective & { readonly curvatures: readonly number[] } {
   const name = "stretchedBowlOf";
-  noOther(name, rest, arguments[0]);
+  rejectUnknown(name, rest, arguments[0]);
   whole(name, "dimension", n, 2, 10_000);
   positive(name, "steepest", steepest);
   if (number(name, "condition", condition) < 1)
-    refuse(name, "condition", condition, "a finite number, 1 or more");
+    reject(name, "condition", condition, "a finite number, 1 or more");
   const lambda = Float64Array.from({ length: n }, (_, i) => steepest / condition ** (1 - i / (n - 1)));
   return {
     name: "stretchedBowl",

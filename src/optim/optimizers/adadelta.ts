@@ -1,4 +1,4 @@
-import { flag, fraction, nonNegative, noOther, positive } from "../check.ts";
+import { flag, fraction, nonNegative, rejectUnknown, positive } from "../check.ts";
 import type { Optimizer } from "../optimizer.ts";
 
 /**
@@ -25,7 +25,7 @@ export function adadelta({
   d: Float64Array;
 }> {
   const name = "adadelta";
-  noOther(name, rest, arguments[0]);
+  rejectUnknown(name, rest, arguments[0]);
   const hyperparameters = {
     rate: positive(name, "rate", rate),
     decay: fraction(name, "decay", rho),
@@ -46,7 +46,7 @@ export function adadelta({
         w[i] -= rate * delta;
       }
     },
-    reveal: ({ v, d }, rate) => ({
+    derivedState: ({ v, d }, rate) => ({
       // The rate of the next step but for the gradient it has yet to see.
       effectiveRate: v.map((vi, i) => (rate * Math.sqrt(d[i] + epsilon)) / Math.sqrt(vi + epsilon)),
     }),

@@ -1,4 +1,4 @@
-import { flag, nonNegative, noOther, positive } from "../check.ts";
+import { flag, nonNegative, rejectUnknown, positive } from "../check.ts";
 import type { Optimizer } from "../optimizer.ts";
 
 /**
@@ -22,7 +22,7 @@ export function adagrad({
   s: Float64Array;
 }> {
   const name = "adagrad";
-  noOther(name, rest, arguments[0]);
+  rejectUnknown(name, rest, arguments[0]);
   const hyperparameters = {
     rate: positive(name, "rate", rate),
     epsilon: nonNegative(name, "epsilon", epsilon),
@@ -41,6 +41,6 @@ export function adagrad({
         w[i] -= (rate * g[i]) / size(s[i]);
       }
     },
-    reveal: ({ s }, rate) => ({ effectiveRate: s.map((si) => rate / size(si)) }),
+    derivedState: ({ s }, rate) => ({ effectiveRate: s.map((si) => rate / size(si)) }),
   };
 }

@@ -1,4 +1,4 @@
-import { flag, fraction, nonNegative, noOther, positive } from "../check.ts";
+import { flag, fraction, nonNegative, rejectUnknown, positive } from "../check.ts";
 import type { Optimizer } from "../optimizer.ts";
 import { moments, revealMoments, type Moments } from "./moments.ts";
 
@@ -35,7 +35,7 @@ export function adam({
   ...rest
 }: AdamOptions & { epsilonRoot?: number; correctBias?: boolean } = {}): Optimizer<Moments> {
   const name = "adam";
-  noOther(name, rest, arguments[0]);
+  rejectUnknown(name, rest, arguments[0]);
   const hyperparameters = {
     rate: positive(name, "rate", rate),
     beta1: fraction(name, "beta1", beta1),
@@ -62,6 +62,7 @@ export function adam({
         w[i] -= (rate * mHat) / (Math.sqrt(vHat + epsilonRoot) + epsilon);
       }
     },
-    reveal: ({ m, v, c }, rate) => revealMoments(m, v, correctBias ? c : [1, 1], rate, epsilon, epsilonRoot),
+    derivedState: ({ m, v, c }, rate) =>
+      revealMoments(m, v, correctBias ? c : [1, 1], rate, epsilon, epsilonRoot),
   };
 }

@@ -1,4 +1,4 @@
-import { flag, fraction, nonNegative, noOther, positive } from "../check.ts";
+import { flag, fraction, nonNegative, rejectUnknown, positive } from "../check.ts";
 import type { Optimizer } from "../optimizer.ts";
 import type { AdamOptions } from "./adam.ts";
 
@@ -27,7 +27,7 @@ export function adamax({
   c: Float64Array;
 }> {
   const name = "adamax";
-  noOther(name, rest, arguments[0]);
+  rejectUnknown(name, rest, arguments[0]);
   const hyperparameters = {
     rate: positive(name, "rate", rate),
     beta1: fraction(name, "beta1", beta1),
@@ -52,7 +52,7 @@ export function adamax({
         w[i] -= (rate * mHat) / (u[i] + outside);
       }
     },
-    reveal({ m, u, c }, rate) {
+    derivedState({ m, u, c }, rate) {
       const mHat = m.map((mi) => mi / c[0]);
       const effectiveRate = u.map((ui) => rate / (ui + outside));
       return { mHat, effectiveRate, effectiveStep: effectiveRate.map((ri, i) => ri * mHat[i]) };

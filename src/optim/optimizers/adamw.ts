@@ -1,4 +1,4 @@
-import { fraction, nonNegative, noOther, positive } from "../check.ts";
+import { fraction, nonNegative, rejectUnknown, positive } from "../check.ts";
 import type { Optimizer } from "../optimizer.ts";
 import type { AdamOptions } from "./adam.ts";
 import { moments, revealMoments, type Moments } from "./moments.ts";
@@ -22,7 +22,7 @@ export function adamw({
   ...rest
 }: AdamOptions & { weightDecay?: number } = {}): Optimizer<Moments> {
   const name = "adamw";
-  noOther(name, rest, arguments[0]);
+  rejectUnknown(name, rest, arguments[0]);
   const hyperparameters = {
     rate: positive(name, "rate", rate),
     beta1: fraction(name, "beta1", beta1),
@@ -48,6 +48,6 @@ export function adamw({
         w[i] -= rate * (mHat / (Math.sqrt(vHat) + epsilon) + lambda * w[i]);
       }
     },
-    reveal: ({ m, v, c }, rate) => revealMoments(m, v, c, rate, epsilon),
+    derivedState: ({ m, v, c }, rate) => revealMoments(m, v, c, rate, epsilon),
   };
 }

@@ -1,4 +1,4 @@
-import { flag, fraction, nonNegative, noOther, positive } from "../check.ts";
+import { flag, fraction, nonNegative, rejectUnknown, positive } from "../check.ts";
 import type { Optimizer } from "../optimizer.ts";
 import type { AdamOptions } from "./adam.ts";
 import { moments, revealMoments, type Moments } from "./moments.ts";
@@ -28,7 +28,7 @@ export function amsgrad({
   Moments & { vMax: Float64Array }
 > {
   const name = "amsgrad";
-  noOther(name, rest, arguments[0]);
+  rejectUnknown(name, rest, arguments[0]);
   const hyperparameters = {
     rate: positive(name, "rate", rate),
     beta1: fraction(name, "beta1", beta1),
@@ -58,7 +58,7 @@ export function amsgrad({
         w[i] -= (rate * mHat) / (Math.sqrt(vHat) + epsilon);
       }
     },
-    reveal({ m, c, vMax }, rate) {
+    derivedState({ m, c, vMax }, rate) {
       const weights = correctBias ? [c[0], correctFirst ? 1 : c[1]] : [1, 1];
       return revealMoments(m, vMax, weights, rate, epsilon);
     },

@@ -1,4 +1,4 @@
-import { noOther, positive, within } from "../check.ts";
+import { rejectUnknown, positive, within } from "../check.ts";
 import type { Optimizer } from "../optimizer.ts";
 import { backtrack, required, type LineSearchOptions } from "./line-search.ts";
 
@@ -20,7 +20,7 @@ export function backtracking({
   ...rest
 }: { rate?: number } & LineSearchOptions = {}): Optimizer<{ alpha: Float64Array }> {
   const name = "backtracking";
-  noOther(name, rest, arguments[0]);
+  rejectUnknown(name, rest, arguments[0]);
   const hyperparameters = {
     rate: positive(name, "rate", rate),
     shrink: within(name, "shrink", shrink, 0, 1),

@@ -1,4 +1,4 @@
-import { noOther, positive } from "../check.ts";
+import { rejectUnknown, positive } from "../check.ts";
 import type { Optimizer } from "../optimizer.ts";
 import { backtrack, dot, required } from "./line-search.ts";
 
@@ -27,7 +27,7 @@ type BFGSState = {
  */
 export function bfgs({ rate = 1, ...rest }: { rate?: number } = {}): Optimizer<BFGSState> {
   const name = "bfgs";
-  noOther(name, rest, arguments[0]);
+  rejectUnknown(name, rest, arguments[0]);
   return {
     name,
     hyperparameters: { rate: positive(name, "rate", rate) },

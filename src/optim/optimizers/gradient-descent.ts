@@ -1,4 +1,4 @@
-import { noOther, positive } from "../check.ts";
+import { rejectUnknown, positive } from "../check.ts";
 import type { Optimizer } from "../optimizer.ts";
 
 /**
@@ -13,7 +13,7 @@ export function gradientDescent({ rate = 0.01, ...rest }: { rate?: number } = {}
   Record<never, never>
 > {
   const name = "gradientDescent";
-  noOther(name, rest, arguments[0]);
+  rejectUnknown(name, rest, arguments[0]);
   return {
     name,
     hyperparameters: { rate: positive(name, "rate", rate) },

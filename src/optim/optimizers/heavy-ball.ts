@@ -1,4 +1,4 @@
-import { flag, fraction, noOther, positive } from "../check.ts";
+import { flag, fraction, rejectUnknown, positive } from "../check.ts";
 import type { Optimizer } from "../optimizer.ts";
 
 /**
@@ -28,7 +28,7 @@ export function heavyBall({
   started: Float64Array;
 }> {
   const name = "heavyBall";
-  noOther(name, rest, arguments[0]);
+  rejectUnknown(name, rest, arguments[0]);
   const hyperparameters = {
     rate: positive(name, "rate", rate),
     momentum: fraction(name, "momentum", mu),

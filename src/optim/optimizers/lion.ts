@@ -1,4 +1,4 @@
-import { fraction, nonNegative, noOther, positive } from "../check.ts";
+import { fraction, nonNegative, rejectUnknown, positive } from "../check.ts";
 import type { Optimizer } from "../optimizer.ts";
 
 /**
@@ -23,7 +23,7 @@ export function lion({
   m: Float64Array;
 }> {
   const name = "lion";
-  noOther(name, rest, arguments[0]);
+  rejectUnknown(name, rest, arguments[0]);
   const hyperparameters = {
     rate: positive(name, "rate", rate),
     beta1: fraction(name, "beta1", beta1),

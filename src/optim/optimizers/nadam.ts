@@ -1,4 +1,4 @@
-import { flag, fraction, nonNegative, noOther, positive } from "../check.ts";
+import { flag, fraction, nonNegative, rejectUnknown, positive } from "../check.ts";
 import type { Optimizer, StateView } from "../optimizer.ts";
 import type { AdamOptions } from "./adam.ts";
 
@@ -33,7 +33,7 @@ export function nadam({
   ...rest
 }: AdamOptions & { momentumDecay?: number; warmUp?: boolean } = {}): Optimizer<NadamState> {
   const name = "nadam";
-  noOther(name, rest, arguments[0]);
+  rejectUnknown(name, rest, arguments[0]);
   const hyperparameters = {
     rate: positive(name, "rate", rate),
     beta1: fraction(name, "beta1", beta1),
@@ -68,7 +68,7 @@ export function nadam({
         w[i] -= (rate * mHat) / (Math.sqrt(vHat) + epsilon);
       }
     },
-    reveal({ v, c, product }, rate): StateView {
+    derivedState({ v, c, product }, rate): StateView {
       const vHat = v.map((vi) => vi / c[0]);
       return { vHat, effectiveRate: vHat.map((vi) => rate / (Math.sqrt(vi) + epsilon)), mu: mu(product[0]) };
     },

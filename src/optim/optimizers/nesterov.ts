@@ -1,4 +1,4 @@
-import { fraction, noOther, positive } from "../check.ts";
+import { fraction, rejectUnknown, positive } from "../check.ts";
 import type { Optimizer } from "../optimizer.ts";
 
 /**
@@ -18,7 +18,7 @@ export function nesterov({
   ...rest
 }: { rate?: number; momentum?: number } = {}): Optimizer<{ u: Float64Array }> {
   const name = "nesterov";
-  noOther(name, rest, arguments[0]);
+  rejectUnknown(name, rest, arguments[0]);
   const hyperparameters = { rate: positive(name, "rate", rate), momentum: fraction(name, "momentum", mu) };
   return {
     name,

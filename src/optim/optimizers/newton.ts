@@ -1,4 +1,4 @@
-import { noOther, positive } from "../check.ts";
+import { rejectUnknown, positive } from "../check.ts";
 import { hessian } from "../hessian.ts";
 import type { Optimizer } from "../optimizer.ts";
 import { solvePositive } from "./cholesky.ts";
@@ -17,7 +17,7 @@ import { backtrack, required } from "./line-search.ts";
  */
 export function newton({ rate = 1, ...rest }: { rate?: number } = {}): Optimizer<{ alpha: Float64Array }> {
   const name = "newton";
-  noOther(name, rest, arguments[0]);
+  rejectUnknown(name, rest, arguments[0]);
   return {
     name,
     hyperparameters: { rate: positive(name, "rate", rate) },

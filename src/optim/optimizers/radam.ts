@@ -1,4 +1,4 @@
-import { fraction, nonNegative, noOther, positive } from "../check.ts";
+import { fraction, nonNegative, rejectUnknown, positive } from "../check.ts";
 import type { Optimizer, StateView } from "../optimizer.ts";
 import type { AdamOptions } from "./adam.ts";
 import { moments, revealMoments, type Moments } from "./moments.ts";
@@ -27,7 +27,7 @@ export function radam({
   ...rest
 }: AdamOptions & { threshold?: number } = {}): Optimizer<Moments & { t: Float64Array }> {
   const name = "radam";
-  noOther(name, rest, arguments[0]);
+  rejectUnknown(name, rest, arguments[0]);
   const hyperparameters = {
     rate: positive(name, "rate", rate),
     beta1: fraction(name, "beta1", beta1),
@@ -61,7 +61,7 @@ export function radam({
         w[i] -= rate * mHat * (r > 0 ? root / (Math.sqrt(v[i]) + epsilon) : 1);
       }
     },
-    reveal({ m, v, c, t }, rate): StateView {
+    derivedState({ m, v, c, t }, rate): StateView {
       const r = t[0] > 0 ? rectification(t[0], c[1]) : 0;
       const { mHat, vHat } = revealMoments(m, v, c, rate, epsilon);
       const root = r * Math.sqrt(c[1]);

@@ -1,4 +1,4 @@
-import { flag, fraction, nonNegative, noOther, positive } from "../check.ts";
+import { flag, fraction, nonNegative, rejectUnknown, positive } from "../check.ts";
 import type { Optimizer } from "../optimizer.ts";
 
 /** The hyperparameters of RMSProp, with those that tell its published variants apart. */
@@ -47,7 +47,7 @@ export function rmsprop({
   ...rest
 }: RMSPropOptions = {}): Optimizer<RMSPropState> {
   const name = "rmsprop";
-  noOther(name, rest, arguments[0]);
+  rejectUnknown(name, rest, arguments[0]);
   const hyperparameters = {
     rate: positive(name, "rate", rate),
     decay: fraction(name, "decay", rho),
@@ -84,7 +84,7 @@ export function rmsprop({
         }
       }
     },
-    reveal: ({ v, gBar }, rate) => ({
+    derivedState: ({ v, gBar }, rate) => ({
       effectiveRate: v.map((vi, i) => rate / size(vi, centered ? gBar[i] : 0)),
     }),
   };

@@ -1,4 +1,4 @@
-import { refuse, whole } from "../check.ts";
+import { reject, whole } from "../check.ts";
 import type { Schedule } from "./schedule.ts";
 
 /**
@@ -12,7 +12,7 @@ import type { Schedule } from "./schedule.ts";
 export function sequence(schedules: readonly Schedule[], at: readonly number[]): Schedule {
   functions("sequence", schedules);
   if (at.length !== schedules.length - 1) {
-    refuse("sequence", "at", at, `${schedules.length - 1} steps, one for each change of schedule`);
+    reject("sequence", "at", at, `${schedules.length - 1} steps, one for each change of schedule`);
   }
   at.forEach((t, i) => whole("sequence", `at[${i}]`, t, i === 0 ? 1 : at[i - 1] + 1, 1e9));
   return (t) => {
@@ -33,8 +33,8 @@ export function product(...schedules: readonly Schedule[]): Schedule {
 
 function functions(owner: string, schedules: readonly unknown[]): void {
   if (!Array.isArray(schedules) || schedules.length === 0)
-    refuse(owner, "schedules", schedules, "one or more");
+    reject(owner, "schedules", schedules, "one or more");
   schedules.forEach((schedule, i) => {
-    if (typeof schedule !== "function") refuse(owner, `schedules[${i}]`, schedule, "a function of the step");
+    if (typeof schedule !== "function") reject(owner, `schedules[${i}]`, schedule, "a function of the step");
   });
 }

@@ -1,4 +1,4 @@
-import { noOther, nonNegative } from "../check.ts";
+import { rejectUnknown, nonNegative } from "../check.ts";
 import type { Schedule } from "./schedule.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { Schedule } from "./schedule.ts";
  * @throws RangeError unless `rate` (α) is a finite number, 0 or more.
  */
 export function constant({ rate, ...rest }: { rate: number }): Schedule {
-  noOther("constant", rest, arguments[0]);
+  rejectUnknown("constant", rest, arguments[0]);
   nonNegative("constant", "rate", rate);
   return () => rate;
 }

@@ -1,4 +1,4 @@
-import { noOther, nonNegative, whole } from "../check.ts";
+import { rejectUnknown, nonNegative, whole } from "../check.ts";
 import { alongCosine, type Schedule } from "./schedule.ts";
 
 /**
@@ -20,7 +20,7 @@ export function cosine({
   steps: number;
   low?: number;
 }): Schedule {
-  noOther("cosine", rest, arguments[0]);
+  rejectUnknown("cosine", rest, arguments[0]);
   nonNegative("cosine", "rate", rate);
   whole("cosine", "steps", steps, 1, 1e9);
   nonNegative("cosine", "low", low);

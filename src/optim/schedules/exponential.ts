@@ -1,4 +1,4 @@
-import { noOther, nonNegative } from "../check.ts";
+import { rejectUnknown, nonNegative } from "../check.ts";
 import type { Schedule } from "./schedule.ts";
 
 /**
@@ -11,7 +11,7 @@ import type { Schedule } from "./schedule.ts";
  * @throws RangeError unless `rate` (α) and `factor` are finite numbers, 0 or more.
  */
 export function exponential({ rate, factor, ...rest }: { rate: number; factor: number }): Schedule {
-  noOther("exponential", rest, arguments[0]);
+  rejectUnknown("exponential", rest, arguments[0]);
   nonNegative("exponential", "rate", rate);
   nonNegative("exponential", "factor", factor);
   return (t) => rate * factor ** t;

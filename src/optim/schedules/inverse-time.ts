@@ -1,4 +1,4 @@
-import { noOther, nonNegative } from "../check.ts";
+import { rejectUnknown, nonNegative } from "../check.ts";
 import type { Schedule } from "./schedule.ts";
 
 /**
@@ -12,7 +12,7 @@ import type { Schedule } from "./schedule.ts";
  * @throws RangeError unless `rate` (α) and `decay` are finite numbers, 0 or more.
  */
 export function inverseTime({ rate, decay, ...rest }: { rate: number; decay: number }): Schedule {
-  noOther("inverseTime", rest, arguments[0]);
+  rejectUnknown("inverseTime", rest, arguments[0]);
   nonNegative("inverseTime", "rate", rate);
   nonNegative("inverseTime", "decay", decay);
   return (t) => rate / (1 + decay * t);

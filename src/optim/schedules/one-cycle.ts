@@ -1,4 +1,4 @@
-import { flag, noOther, positive, refuse, whole, within } from "../check.ts";
+import { flag, rejectUnknown, positive, reject, whole, within } from "../check.ts";
 import { alongCosine, alongLine, type Schedule } from "./schedule.ts";
 
 /** The heights and the times of one cycle of the learning rate. */
@@ -34,13 +34,13 @@ export function oneCycle({
   ...rest
 }: OneCycleOptions): Schedule {
   const name = "oneCycle";
-  noOther(name, rest, arguments[0]);
+  rejectUnknown(name, rest, arguments[0]);
   positive(name, "rate", rate);
   whole(name, "steps", steps, 2, 1e9);
   within(name, "rise", rise, 1 / steps, flag(name, "threePhase", threePhase) ? 0.5 + 0.5 / steps : 1);
   positive(name, "divide", divide);
   positive(name, "divideLast", divideLast);
-  if (shape !== "cosine" && shape !== "line") refuse(name, "shape", shape, '"cosine" or "line"');
+  if (shape !== "cosine" && shape !== "line") reject(name, "shape", shape, '"cosine" or "line"');
   const along = shape === "cosine" ? alongCosine : alongLine;
   const first = rate / divide;
   const last = first / divideLast;

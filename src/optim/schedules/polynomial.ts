@@ -1,4 +1,4 @@
-import { noOther, nonNegative, positive, whole } from "../check.ts";
+import { rejectUnknown, nonNegative, positive, whole } from "../check.ts";
 import type { Schedule } from "./schedule.ts";
 
 /**
@@ -19,7 +19,7 @@ export function polynomial({
   steps: number;
   power?: number;
 }): Schedule {
-  noOther("polynomial", rest, arguments[0]);
+  rejectUnknown("polynomial", rest, arguments[0]);
   nonNegative("polynomial", "rate", rate);
   whole("polynomial", "steps", steps, 1, 1e9);
   positive("polynomial", "power", power);

@@ -1,4 +1,4 @@
-import { noOther, nonNegative, whole } from "../check.ts";
+import { rejectUnknown, nonNegative, whole } from "../check.ts";
 import type { Schedule } from "./schedule.ts";
 
 /**
@@ -19,7 +19,7 @@ export function step({
   every: number;
   factor?: number;
 }): Schedule {
-  noOther("step", rest, arguments[0]);
+  rejectUnknown("step", rest, arguments[0]);
   nonNegative("step", "rate", rate);
   whole("step", "every", every, 1, 1e9);
   nonNegative("step", "factor", factor);

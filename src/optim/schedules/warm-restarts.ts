@@ -1,4 +1,4 @@
-import { noOther, nonNegative, whole } from "../check.ts";
+import { rejectUnknown, nonNegative, whole } from "../check.ts";
 import { alongCosine, type Schedule } from "./schedule.ts";
 
 /**
@@ -19,7 +19,7 @@ export function warmRestarts({
   growth?: number;
   low?: number;
 }): Schedule {
-  noOther("warmRestarts", rest, arguments[0]);
+  rejectUnknown("warmRestarts", rest, arguments[0]);
   nonNegative("warmRestarts", "rate", rate);
   whole("warmRestarts", "steps", steps, 1, 1e9);
   whole("warmRestarts", "growth", growth, 1, 1e9);

@@ -1,4 +1,4 @@
-import { noOther, nonNegative, whole } from "../check.ts";
+import { rejectUnknown, nonNegative, whole } from "../check.ts";
 import { alongLine, type Schedule } from "./schedule.ts";
 
 /**
@@ -20,7 +20,7 @@ export function warmUp({
   from?: number;
   to?: number;
 }): Schedule {
-  noOther("warmUp", rest, arguments[0]);
+  rejectUnknown("warmUp", rest, arguments[0]);
   nonNegative("warmUp", "rate", rate);
   whole("warmUp", "steps", steps, 1, 1e9);
   nonNegative("warmUp", "from", from);

@@ -1,4 +1,4 @@
-import { noOther, positive, refuse, vector } from "../check.ts";
+import { rejectUnknown, positive, reject, vector } from "../check.ts";
 import type { Objective } from "../objective.ts";
 import { begin, type Search, type SearchOptions } from "./search.ts";
 
@@ -40,10 +40,10 @@ export function annealing(
     ...rest
   }: AnnealingOptions = {},
 ): AnnealingSearch {
-  noOther("annealing", rest, arguments[1]);
+  rejectUnknown("annealing", rest, arguments[1]);
   positive("annealing", "temperature", temperature);
   positive("annealing", "reach", reach);
-  if (!(cooled > 0 && cooled <= 1)) refuse("annealing", "cooled", cooled, "a number above 0, at most 1");
+  if (!(cooled > 0 && cooled <= 1)) reject("annealing", "cooled", cooled, "a number above 0, at most 1");
   const record = begin("annealing", objective, { domain, evaluations, seed });
   const { dimension: n, draw, budget, cost } = record;
   const temperatures = new Float64Array(budget).fill(temperature);

@@ -1,4 +1,4 @@
-import { nonNegative, noOther, refuse, whole } from "../check.ts";
+import { nonNegative, rejectUnknown, reject, whole } from "../check.ts";
 import type { Objective } from "../objective.ts";
 import { begin, type Search, type SearchOptions } from "./search.ts";
 
@@ -56,7 +56,7 @@ export function genetic(
     ...rest
   }: GeneticOptions = {},
 ): GeneticSearch {
-  noOther("genetic", rest, arguments[1]);
+  rejectUnknown("genetic", rest, arguments[1]);
   whole("genetic", "population", population, 2, 1e6);
   whole("genetic", "tournament", tournament, 1, 1e6);
   whole("genetic", "elite", elite, 0, population - 1);
@@ -110,5 +110,5 @@ export function genetic(
 
 function probability(option: string, value: unknown): void {
   const inside = typeof value === "number" && value >= 0 && value <= 1;
-  if (!inside) refuse("genetic", option, value, "a number from 0 to 1");
+  if (!inside) reject("genetic", option, value, "a number from 0 to 1");
 }

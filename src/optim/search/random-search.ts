@@ -1,4 +1,4 @@
-import { noOther } from "../check.ts";
+import { rejectUnknown } from "../check.ts";
 import type { Objective } from "../objective.ts";
 import { begin, type Search, type SearchOptions } from "./search.ts";
 
@@ -11,7 +11,7 @@ export function randomSearch(
   objective: Objective,
   { domain, evaluations, seed, ...rest }: SearchOptions = {},
 ): Search {
-  noOther("randomSearch", rest, arguments[1]);
+  rejectUnknown("randomSearch", rest, arguments[1]);
   const record = begin("randomSearch", objective, { domain, evaluations, seed });
   const x = new Float64Array(record.dimension);
   for (let i = 0; i < record.budget; i++) record.evaluate(record.anywhere(x));

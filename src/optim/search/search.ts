@@ -2,7 +2,7 @@
  * What searches without gradients share: a box to search in, a budget counted in evaluations of the objective, and a
  * record of every evaluation, in order.
  */
-import { refuse, whole } from "../check.ts";
+import { reject, whole } from "../check.ts";
 import { random, type Random } from "../data/random.ts";
 import type { Objective } from "../objective.ts";
 
@@ -58,14 +58,14 @@ export function begin(
   { domain, evaluations = 1000, seed = 0 }: SearchOptions,
 ): Ledger {
   if (typeof objective?.value !== "function")
-    refuse(owner, "objective", objective, "an object with dimension and value(x)");
+    reject(owner, "objective", objective, "an object with dimension and value(x)");
   const n = objective.dimension;
   const box = domain ?? (objective as { domain?: SearchOptions["domain"] }).domain;
   const ends = "an interval [low, high] for each parameter, low below high";
-  if (!Array.isArray(box) || box.length !== n) refuse(owner, "domain", box, ends);
+  if (!Array.isArray(box) || box.length !== n) reject(owner, "domain", box, ends);
   for (const [low, high] of box as readonly (readonly [number, number])[]) {
     if (!(Number.isFinite(low) && Number.isFinite(high) && low < high))
-      refuse(owner, "domain", [low, high], ends);
+      reject(owner, "domain", [low, high], ends);
   }
   const intervals = box as readonly (readonly [number, number])[];
   const budget = whole(owner, "evaluations", evaluations, 1, 1e7);

@@ -6,31 +6,31 @@ import type { Kind } from "./kind.ts";
  */
 export interface FormulaParameter {
   kind: "formula";
-  default: Formula;
+  default: TypedFormula;
   /** The variables that it may use. */
   names: readonly string[];
   label: string;
 }
 
 /** A formula as parsed: what was typed, and whatever else its parser made of it. */
-export interface Formula {
+export interface TypedFormula {
   readonly text: string;
 }
 
 /** Parses a formula of these variables; rejects with a message for the reader. */
-export type ParseFormula = (text: string, names: readonly string[]) => Promise<Formula>;
+export type ParseFormula = (text: string, names: readonly string[]) => Promise<TypedFormula>;
 
 /** A formula of the given variables; without one typed, the model uses something else. */
 export function formula(options: { label: string; names: readonly string[] }): FormulaParameter {
   return { kind: "formula", default: { text: "" }, ...options };
 }
 
-export const formulaKind: Kind<FormulaParameter, Formula> = {
+export const formulaKind: Kind<FormulaParameter, TypedFormula> = {
   problem: ({ names }, value) => (isFormula(value) ? undefined : `must be a formula of ${names.join(", ")}`),
   toText: ({ text }) => text,
   fromText: (parameter, text, parse) => (text === "" ? parameter.default : parse(text, parameter.names)),
 };
 
-export function isFormula(value: unknown): value is Formula {
+export function isFormula(value: unknown): value is TypedFormula {
   return typeof value === "object" && value !== null && "text" in value;
 }

@@ -48,7 +48,7 @@ describe.each(every)("%s", (_, loss) => {
       const examples = outputs.length / width;
       const share = loss.reduction === "mean" ? 1 / examples : 1;
       const terms = Array.from({ length: examples }, (_, r) =>
-        loss.blocks(
+        loss.formula(
           o,
           z.slice(r * width, (r + 1) * width),
           Array.from(targets.slice(r * width, (r + 1) * width), (target) => o.constant(target)),

@@ -1,0 +1,11 @@
+import type { ChartSpec } from "../charts/chart.ts";
+import * as Plot from "../charts/plot.ts";
+import { plotOptions } from "../charts/plot-options.ts";
+import { quiet } from "./quiet.ts";
+
+/** Replaces the still part of a figure. Loaded, with Observable Plot, when a figure's still part first changes. */
+export function drawInBrowser(host: Element, chart: ChartSpec): void {
+  const svg = Plot.plot(plotOptions(Plot, chart));
+  quiet(svg, "redrawn");
+  host.replaceChildren(svg);
+}

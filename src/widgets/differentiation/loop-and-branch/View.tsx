@@ -1,0 +1,69 @@
+import { Choice, Slider } from "../../../controls/index.ts";
+import { Chart, Handle, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { formatNumber } from "../../../state/index.ts";
+import type model from "./model.ts";
+
+/** The program, what it returns, and its derivative by the ways that can follow it. */
+export default function View({ frame, control }: ViewOf<typeof model>) {
+  const { program, here, consequence } = frame;
+  return (
+    <>
+      <pre class="program" tabindex={0} aria-label="the program">
+        {program.lines.join("\n")}
+      </pre>
+      <div class="charts halves">
+        <Chart chart={program.chart} label="what the program returns">
+          <Path tone="rate" term="automatic" points={frame.tangent} />
+          <Handle {...control("x")} at={here} />
+        </Chart>
+        <Chart chart={program.slopeChart} label="its derivative, automatically and by differences">
+          <Path tone="step" term="numerical" points={frame.numerical} />
+          <Path tone="rate" term="automatic" points={frame.automatic} />
+          <Spot tone="step" term="numerical" at={frame.numericalHere} />
+          <Spot tone="rate" term="automatic" at={frame.automaticHere} />
+          <Label
+            tone="rate"
+            at={[3.95, program.slopeChart.y.domain[1]]}
+            text="automatic"
+            anchor="end"
+            dy={14}
+          />
+          <Label
+            tone="step"
+            at={[3.95, program.slopeChart.y.domain[1]]}
+            text="by differences"
+            anchor="end"
+            dy={32}
+          />
+        </Chart>
+      </div>
+      <div class="scroll" tabindex={0} role="group" aria-label="the derivative each way">
+        <table class="four-ways">
+          <thead>
+            <tr>
+              <th scope="col">way</th>
+              <th scope="col">derivative at x</th>
+              <th scope="col">off by</th>
+            </tr>
+          </thead>
+          <tbody>
+            {frame.rows.map(({ name, value, off, tone }) => (
+              <tr key={name} class={`tone-${tone}`}>
+                <th scope="row">{name}</th>
+                <td>{typeof value === "number" ? formatNumber(value, { digits: 12 }) : value}</td>
+                <td>{typeof off === "number" ? formatNumber(off, { digits: 2 }) : off}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div class="controls">
+        <Slider {...control("x")} {...{ consequence }} />
+        <Slider {...control("h")} />
+        <div class="choices">
+          <Choice {...control("program")} />
+        </div>
+      </div>
+    </>
+  );
+}

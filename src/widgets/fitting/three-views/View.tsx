@@ -1,0 +1,77 @@
+import { Choice, Slider, memoized } from "../../../controls/index.ts";
+import {
+  Arrow,
+  Bands,
+  Chart,
+  Dots,
+  DragPoints,
+  Handle,
+  Path,
+  Pin,
+  PointTools,
+  Segments,
+  Spot,
+  usePoints,
+  type ViewOf,
+} from "../../../figures/index.ts";
+import { nearest, type DataPoint } from "../../../state/index.ts";
+import type model from "./model.ts";
+
+/** Left the data, the curve and the errors; right the landscape of all guesses. What is moved in one moves in the other. */
+export default function View({ frame, state, setAll, control }: ViewOf<typeof model>) {
+  const { fitChart, map, focus } = frame;
+  const [a, b] = [control("a"), control("b")];
+  const few = state.data === "few";
+  const own = control("points");
+  const disturbed = state.noise !== 0 || state.outliers !== 0;
+  /** What is dragged is what is seen: noise that was added stays in the points, and its sliders go back to 0. */
+  const hand = usePoints({
+    ...own,
+    value: disturbed ? (frame.pastures as readonly DataPoint[]) : own.value,
+    set: (points) => (disturbed ? setAll({ points, noise: 0, outliers: 0 }) : own.set(points)),
+  });
+  const ground = memoized(() => <Bands bands={frame.bands} as="land" />, [frame.bands]);
+  return (
+    <>
+      <div class="charts halves">
+        <Chart chart={fitChart} label="the pastures and the curve of this guess">
+          <Segments tone="loss" term="absolute" lines={frame.bars} faint />
+          <Path tone="ink" term="bestA" points={frame.best} dashed />
+          <Path tone="parameter" term="guess" points={frame.curve} />
+          <g class="in-focus">
+            <Path tone="loss" term="error" points={focus.bar} />
+          </g>
+          {!few && <Dots tone="data" term="area" points={frame.pastures} />}
+          <Handle {...control("example")} at={[state.example, fitChart.y.domain[0]]} />
+          {few && <DragPoints {...hand} term="area" />}
+        </Chart>
+        <Chart chart={map} label="the landscape of all guesses">
+          {ground}
+          {frame.creased && <Segments tone="muted" term="kinks" lines={frame.creases} faint />}
+          {focus.crease && <Path tone="loss" term="error" points={focus.crease} dashed={!frame.creased} />}
+          <Spot tone="data" at={frame.truth} shape="post" />
+          <Spot tone="ink" term="bestA" at={frame.lowest} shape="goal" />
+          <Arrow tone="gradient" term="slopeA" from={frame.at} to={frame.downhill} />
+          <Pin
+            x={a}
+            y={b}
+            label="guess"
+            move={([toA, toB]) => setAll({ a: nearest(a.parameter, toA), b: nearest(b.parameter, toB) })}
+          />
+        </Chart>
+      </div>
+      <div class="controls">
+        <Slider {...a} />
+        <Slider {...b} />
+        <Slider {...control("example")} />
+        <div class="choices">
+          <Choice {...control("loss")} />
+          <Choice {...control("data")} />
+        </div>
+        <Slider {...control("noise")} />
+        <Slider {...control("outliers")} />
+        {few && <PointTools {...hand} />}
+      </div>
+    </>
+  );
+}
