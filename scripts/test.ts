@@ -31,6 +31,7 @@ const parts: Record<string, () => Count[]> = {
     one("types", "typescript/bin/tsc", ["--noEmit"]),
     one("types of the pages", "astro/bin/astro.mjs", ["check"]),
     one("lint", "eslint/bin/eslint.js", ["."]),
+    one("lint of styles", "stylelint/bin/stylelint.mjs", ["src/**/*.css"]),
     one("format", "prettier/bin/prettier.cjs", ["--check", "--log-level", "warn", "."]),
   ],
   unit: () => [unit([])],
