@@ -66,7 +66,8 @@ export default defineConfig({
       client: {
         build: {
           rolldownOptions: {
-            output: { codeSplitting: { groups } },
+            // A page names some two hundred scripts, and what is random in their names does not compress.
+            output: { codeSplitting: { groups }, chunkFileNames: "_astro/[name].[hash:7].js" },
           },
         },
       },

@@ -16,7 +16,7 @@ const marks = { "\\became": "\\htmlClass{became}{#1}", "\\becomes": "\\htmlClass
 const symbolMacros = { ...marks, "\\by": "\\," };
 const numberMacros = { ...marks, "\\by": "\\times " };
 
-/** How to write a term: its colour, and its value for a view "with numbers". */
+/** How to write a term: its color, and its value for a view "with numbers". */
 export interface Term {
   role?: string;
   value?: (alone: boolean) => string;

@@ -3,7 +3,7 @@ import { path, type Scales } from "../charts/scales.ts";
 import { useScales } from "./scaled.ts";
 
 /**
- * What moves in a figure. `term` ties a mark to the same quantity in equations and prose; colour comes from its role;
+ * What moves in a figure. `term` ties a mark to the same quantity in equations and prose; color comes from its role;
  * `scales` take the place of the chart's.
  */
 interface MarkProps {
@@ -99,7 +99,7 @@ const outlines = {
 };
 
 /**
- * One point, by shape as well as colour: a disc for where we are, a ring for where we began, a star for the goal, a small
+ * One point, by shape as well as color: a disc for where we are, a ring for where we began, a star for the goal, a small
  * square for a post.
  */
 export function Spot({

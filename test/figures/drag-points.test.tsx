@@ -42,7 +42,7 @@ test("each point says which it is, where it is, and of what class", () => {
   expect(markup).toContain('aria-valuetext="x 0.333, y 5, B"');
 });
 
-test("classes differ in shape as well as in colour", () => {
+test("classes differ in shape as well as in color", () => {
   const markup = renderToString(<View value={thirty.slice(0, 2)} classes={2} />);
   const drawn = Array.from(
     markup.matchAll(/color:var\(--([\w-]+)\);?"><circle class="reach"[^>]*><\/circle><path d="([^"]+)"/g),

@@ -30,6 +30,8 @@ const VIEWS = 10;
 const seed = 1847;
 const runs = { numRuns: TRIES, seed };
 
+const listed = (names: ReadonlySet<string>) => [...names].join(", ");
+
 /** What every widget promises, whatever it shows. A new folder under src/widgets is held to it without being named here. */
 test("the catalog finds the widgets", () => expect(widgetNames).toContain("FencingProblem"));
 
@@ -224,13 +226,17 @@ describe.each(widgetNames)("%s", async (name) => {
 
   test("its view names as terms only what its model knows, and as tones only what the styles know", () => {
     const known = { terms: new Set(namesOf(model)), ...declared() };
-    const unknown = ({ terms, tones, controls = [] }: ReturnType<typeof namedIn>) => [
-      ...[...terms, ...controls].filter((term) => !known.terms.has(term)),
-      ...tones.filter((tone) => !known.tones.has(tone)),
-    ];
-    views((markup) => expect(unknown(namesInMarkup(markup))).toEqual([]));
+    const expectKnown = ({ terms, tones, controls = [] }: ReturnType<typeof namedIn>) => {
+      const dead = [...terms, ...controls].filter((term) => !known.terms.has(term));
+      expect(dead, `terms and controls that ${name} does not have; it has ${listed(known.terms)}`).toEqual(
+        [],
+      );
+      const plain = tones.filter((tone) => !known.tones.has(tone));
+      expect(plain, `tones that no style has; there are ${listed(known.tones)}`).toEqual([]);
+    };
     // What no drawn state shows stands in the source all the same.
-    expect(unknown(namedIn(globSync(`src/widgets/*/${folderOf(name)}`)[0]))).toEqual([]);
+    expectKnown(namedIn(globSync(`src/widgets/*/${folderOf(name)}`)[0]));
+    views((markup) => expectKnown(namesInMarkup(markup)));
   });
 
   /** Checks what the server sends for some allowed values. */

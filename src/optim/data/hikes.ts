@@ -1,7 +1,7 @@
 import { flag, rejectUnknown } from "../check.ts";
 import { dataset, type Dataset } from "./dataset.ts";
 
-/** Kilometres, climb in hundreds of metres, stops; hours, megajoules. */
+/** Kilometres, climb in hundreds of meters, stops; hours, megajoules. */
 const log = [
   [8, 3, 1, 2.6, 2.9],
   [14, 9, 2, 5, 6],

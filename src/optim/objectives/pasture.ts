@@ -1,7 +1,7 @@
 import type { NamedObjective } from "../objective.ts";
 
 /**
- * The area, in square metres, of a rectangle with one side of length l metres and a fence of 200 m around it:
+ * The area, in square meters, of a rectangle with one side of length l meters and a fence of 200 m around it:
  * A(l) = l (100 − l) = 100 l − l². Concave, with its maximum 2500 at l = 50; the rectangle exists for 0 ≤ l ≤ 100.
  *
  * Around the maximum a step of ascent multiplies the error l − 50 by 1 − 2α, since A'(l) = −2 (l − 50).

@@ -9,7 +9,7 @@ export interface NumberParameter extends NumberFormat {
   default: number;
   min: number;
   max: number;
-  /** The distance between neighbouring values; on a log scale, the ratio between them, less 1. */
+  /** The distance between neighboring values; on a log scale, the ratio between them, less 1. */
   step: number;
   /** "near-one" is logarithmic in 1 − value: for what may be 0.9, 0.99 or 0.999. */
   scale: Scale;

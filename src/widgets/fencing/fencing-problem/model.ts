@@ -21,9 +21,9 @@ const curvature = pasture.smoothness!;
 /** Slopes (in m² per m) and changes (in m) up to this count as near 0. */
 const tolerance = 0.01;
 const budget = parameters.step.max;
-/** How far to each side of a guess its tangent is drawn, in metres. */
+/** How far to each side of a guess its tangent is drawn, in meters. */
 const reach = 6;
-/** A length beyond this, in metres, is called diverged. */
+/** A length beyond this, in meters, is called diverged. */
 const farOut = 1000;
 
 const quantities = {

@@ -24,7 +24,7 @@ const quantities = {
   firstArea: { label: "first area", role: "loss", unit: "m²", digits: 7 },
 } as const;
 
-/** One guess of the ledger. `gain` is in square metres over the guess before; the first has none. */
+/** One guess of the ledger. `gain` is in square meters over the guess before; the first has none. */
 export interface Entry {
   guess: number;
   slope: number;

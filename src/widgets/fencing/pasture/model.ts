@@ -8,9 +8,9 @@ const pasture = objectives.pasture;
 const [low, high] = pasture.domain[0];
 const best = pasture.maxima![0];
 const fence = 200;
-/** A post every so many metres of fence: their number never changes. */
+/** A post every so many meters of fence: their number never changes. */
 const betweenPosts = 10;
-/** How far to each side of l the tangent is drawn, in metres. */
+/** How far to each side of l the tangent is drawn, in meters. */
 const reach = 15;
 
 const quantities = {

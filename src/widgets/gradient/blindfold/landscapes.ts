@@ -2,12 +2,12 @@ import { chart, type ChartSpec, type Point } from "../../../charts/chart.ts";
 import { landscape } from "../../../charts/landscape.ts";
 import { objectives, type NamedObjective } from "../../../optim/index.ts";
 
-/** The grounds to walk on: objectives laid out over 100 by 100 metres, with heights in metres. */
+/** The grounds to walk on: objectives laid out over 100 by 100 meters, with heights in meters. */
 export const side = 100;
 
 export interface WalkedLandscape {
   height: (east: number, north: number) => number;
-  /** Metres of height per metre east, and per metre north. */
+  /** Metres of height per meter east, and per meter north. */
   slope: (east: number, north: number) => readonly [number, number];
   start: Point;
   /** The valleys' floors, the lowest first, and where else the ground is level. */
@@ -48,7 +48,7 @@ export const walkedLandscapes: Record<string, WalkedLandscape> = {
   third: ground(objectives.plateau, { relief: 10, start: [18, 66] }),
 };
 
-/** `relief` is the height in metres of a value of 1; `start` is in metres east and north. */
+/** `relief` is the height in meters of a value of 1; `start` is in meters east and north. */
 function ground(
   objective: NamedObjective,
   { relief, start }: { relief: number; start: Point },

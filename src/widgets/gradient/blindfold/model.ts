@@ -18,9 +18,9 @@ import { directions, stepOf, toward, type Direction } from "./steps.ts";
  * alike; with the blindfold lifted, the ground and the path.
  */
 
-/** Ground no steeper than this, in centimetres per metre, feels level. */
+/** Ground no steeper than this, in centimetres per meter, feels level. */
 const levelBelow = 3;
-/** Within this many metres a place counts as reached. */
+/** Within this many meters a place counts as reached. */
 const near = 5;
 
 const quantities = {
@@ -36,7 +36,7 @@ const quantities = {
   place: { label: "where the walk has come to" },
 } as const;
 
-/** The slope underfoot in one direction, in centimetres per metre, and its arrow and number on the compass. */
+/** The slope underfoot in one direction, in centimetres per meter, and its arrow and number on the compass. */
 export interface Felt {
   direction: Direction;
   slope: number;

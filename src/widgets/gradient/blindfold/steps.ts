@@ -4,7 +4,7 @@ export interface Direction {
   initials: string;
   /** As an arrow on a button. */
   glyph: string;
-  /** Of length 1: metres east and north per metre walked. */
+  /** Of length 1: meters east and north per meter walked. */
   u: readonly [east: number, north: number];
 }
 
@@ -22,7 +22,7 @@ export const directions: readonly Direction[] = [
   { name: "southeast", initials: "SE", glyph: "↘", u: [half, -half] },
 ];
 
-/** In metres. */
+/** In meters. */
 export const strides = [10, 3, 1] as const;
 
 /** How many different steps there are: codes run from 0 to one less. */
@@ -41,7 +41,7 @@ export function stepOf(code: number): { direction: Direction; stride: number } {
   };
 }
 
-/** The direction nearest to a way of so many metres east and north. */
+/** The direction nearest to a way of so many meters east and north. */
 export function toward(east: number, north: number): Direction {
   const eighth = Math.round(Math.atan2(north, east) / (Math.PI / 4));
   return directions[(eighth + directions.length) % directions.length];
