@@ -66,13 +66,22 @@ export function typingListeners<V>(now: () => Typing<V>) {
   };
 }
 
-/** The same for a field that Preact draws. What was typed is forgotten as soon as the value changes, by whatever means. */
+/**
+ * The same for a field that Preact draws. What was typed is forgotten as soon as the value changes, by whatever means; what
+ * has been typed since the last drawing stays, for it may have come after the change, which is drawn only now.
+ */
 export function useTyping<V>(value: V, typing: Omit<Typing<V>, "put">) {
   const [draft, put] = useState<Draft>();
   const now = useRef<Typing<V>>();
   now.current = { ...typing, put };
   const { input, blur, keydown, forget } = useRef(typingListeners(() => now.current!)).current;
-  useLayoutEffect(forget, [value]);
+  const drawn = useRef<Draft>();
+  useLayoutEffect(() => {
+    if (draft === drawn.current) forget();
+  }, [value]);
+  useLayoutEffect(() => {
+    drawn.current = draft;
+  });
   return {
     draft,
     props: {
