@@ -5,6 +5,7 @@ import {
   complete,
   defineWidget,
   formatNumber,
+  rememberFor,
   spaced,
   type DataPoint,
   type Frame,
@@ -85,13 +86,21 @@ const crowd = Array.from({ length: points.count }, (_, i): DataPoint => [
   points.y[i],
 ]);
 
+/** The weights at a part s of the straight way from the end of one run to that of the other. */
+const between = ({ ends: [a, b] }: Minima, s: number) => a.map((from, i) => from + s * (b[i] - from));
+
+/** What is drawn of the two runs, wherever on the way between them the reader looks. */
+const drawnOf = rememberFor((result: Minima) => ({
+  bands: bandsOf(result.plane, SIDE, levels, domain),
+  losses: tries.map((s): Point => [s, clamp(lossAt(between(result, s)), lossDomain)]),
+}));
+
 function frame(state: State<typeof parameters>, result: Minima = complete(work, state)): MinimaFrame {
   const { ends, lost, ways } = result;
   const { along } = state;
-  const between = (s: number) => ends[0].map((a, i) => a + s * (ends[1][i] - a));
-  const w = between(along);
+  const w = between(result, along);
   const here = lossAt(w);
-  const losses = tries.map((s): Point => [s, within(lossAt(between(s)))]);
+  const { bands, losses } = drawnOf(result);
   const inside = losses.filter(([s]) => s >= 0 && s <= 1);
   const highest = inside.reduce((top, one) => (one[1] > top[1] ? one : top));
   const top = Math.max(...lost);
@@ -136,7 +145,7 @@ function frame(state: State<typeof parameters>, result: Minima = complete(work, 
     slice,
     line,
     plane,
-    bands: bandsOf(result.plane, SIDE, levels, domain),
+    bands,
     ways: ways.map(seen),
     now: ways.map((way) => place(way, state.step)),
     ends: [
@@ -153,10 +162,6 @@ function frame(state: State<typeof parameters>, result: Minima = complete(work, 
     ),
     data: crowd,
   };
-}
-
-function within(loss: number): number {
-  return clamp(loss, lossDomain);
 }
 
 export default defineWidget({ title: "Two minima", parameters, quantities, work, frame });
