@@ -10,7 +10,7 @@ export interface Exercise {
   replies: { right: boolean; example: number | string }[];
 }
 
-/** Steps, drags and types a number in a sentence, or chooses another value there. */
+/** Steps a number in a sentence, or chooses another value there, and sees that what depends on it follows. */
 export async function setLive(page: Page, name: string): Promise<void> {
   const host = find(page, `[data-live="${name}"]:has(input, select)`).first();
   await host.scrollIntoViewIfNeeded();
@@ -34,14 +34,23 @@ export async function setLive(page: Page, name: string): Promise<void> {
   }
 
   const input = host.locator("input");
-  const value = (of: string) => input.getAttribute(`aria-value${of}`).then(Number);
-  const [min, max] = [await value("min"), await value("max")];
   const first = await input.inputValue();
-  await input.press((await value("now")) < max ? "ArrowUp" : "ArrowDown");
+  const [now, max] = await Promise.all(
+    ["now", "max"].map(async (of) => Number(await input.getAttribute(`aria-value${of}`))),
+  );
+  await input.press(now < max ? "ArrowUp" : "ArrowDown");
   await expect(input).not.toHaveValue(first);
   await expect.poll(others, "what depends on it follows").not.toBe(told);
   await expect.poll(linked).not.toBeNull();
+}
 
+/** Drags a number in a sentence, and types what is taken and what is refused. */
+export async function dragAndType(page: Page, name: string): Promise<void> {
+  const host = find(page, `[data-live="${name}"]:has(input)`).first();
+  await host.scrollIntoViewIfNeeded();
+  const input = host.locator("input");
+  const value = (of: string) => input.getAttribute(`aria-value${of}`).then(Number);
+  const [min, max] = [await value("min"), await value("max")];
   await input.evaluate((one) => (one as HTMLElement).blur());
   const stepped = await input.inputValue();
   await drag(page, input, (await value("now")) - min < (max - min) / 2 ? 60 : -60);

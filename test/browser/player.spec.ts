@@ -6,50 +6,54 @@ import { hydrated, openWidget } from "./widget.ts";
 const withPlayers = chapters.filter(({ document }) => document.querySelector("[data-widget] .player"));
 const WATCHED = 3000;
 
-for (const { path, document } of withPlayers) {
-  const ids = Array.from(document.querySelectorAll("[data-widget]:has(.player)"), ({ id }) => id);
-  test(`/${path}: while ${ids.length} players run, no live region changes more than once a second`, async ({
-    page,
-    address,
-  }) => {
-    test.setTimeout(120_000);
-    await page.setViewportSize({ width: 1280, height: 20_000 });
-    await page.goto(new URL(path, address).href);
-    await expect(find(page, "[data-widget]:not([data-hydrated])")).toHaveCount(0, { timeout: 30_000 });
-    for (const id of ids) {
-      const { host } = await hydrated(page, id);
-      const player = host.locator(".player").first();
-      await player.locator("select").selectOption({ label: "fast" });
-      await player.locator("input").press("Home");
-    }
-    await page.waitForTimeout(1500); // what that set off is said
-    const heard = await listen(page);
-    for (const id of ids) await playerOf(page, id).play.click();
-    await page.waitForTimeout(WATCHED);
-    const changes = await heard();
-    for (const { where, times } of changes) {
-      const apart = times.slice(1).map((time, i) => Math.round(time - times[i]));
-      // Changes are seen only once all figures are drawn, up to some tens of milliseconds late. A figure's summary waits
-      // until it stands still, which a busy machine may let it do between two steps.
-      const least = where.startsWith("<p") ? 590 : 900;
-      const message = `${where} changes this often, in milliseconds: ${apart}`;
-      expect(Math.min(...apart), message).toBeGreaterThanOrEqual(least);
-    }
+test.describe("in one window", () => {
+  // It is drawn in few pixels, being so tall.
+  test.use({ viewport: { width: 1280, height: 20_000 }, deviceScaleFactor: 0.25 });
 
-    // A run shorter than a second is told at its end, and every run's last step is.
-    for (const id of ids) {
-      const { player, play, rail } = playerOf(page, id);
-      // At once, lest one that has just ended is played again.
-      await player
-        .locator(".play")
-        .evaluate((one) => one.ariaLabel === "pause" && (one as HTMLElement).click());
-      await expect(play).toBeVisible();
-      await expect(player.locator("[role=status]")).toContainText(
-        (await rail.getAttribute("aria-valuetext"))!,
-      );
-    }
-  });
-}
+  for (const { path, document } of withPlayers) {
+    const ids = Array.from(document.querySelectorAll("[data-widget]:has(.player)"), ({ id }) => id);
+    test(`/${path}: while ${ids.length} players run, no live region changes more than once a second`, async ({
+      page,
+      address,
+    }) => {
+      test.setTimeout(120_000);
+      await page.goto(new URL(path, address).href);
+      await expect(find(page, "[data-widget]:not([data-hydrated])")).toHaveCount(0, { timeout: 30_000 });
+      for (const id of ids) {
+        const { host } = await hydrated(page, id);
+        const player = host.locator(".player").first();
+        await player.locator("select").selectOption({ label: "fast" });
+        await player.locator("input").press("Home");
+      }
+      await page.waitForTimeout(1500); // what that set off is said
+      const heard = await listen(page);
+      for (const id of ids) await playerOf(page, id).play.click();
+      await page.waitForTimeout(WATCHED);
+      const changes = await heard();
+      for (const { where, times } of changes) {
+        const apart = times.slice(1).map((time, i) => Math.round(time - times[i]));
+        // Changes are seen only once all figures are drawn, up to some tens of milliseconds late. A figure's summary waits
+        // until it stands still, which a busy machine may let it do between two steps.
+        const least = where.startsWith("<p") ? 590 : 900;
+        const message = `${where} changes this often, in milliseconds: ${apart}`;
+        expect(Math.min(...apart), message).toBeGreaterThanOrEqual(least);
+      }
+
+      // A run shorter than a second is told at its end, and every run's last step is.
+      for (const id of ids) {
+        const { player, play, rail } = playerOf(page, id);
+        // At once, lest one that has just ended is played again.
+        await player
+          .locator(".play")
+          .evaluate((one) => one.ariaLabel === "pause" && (one as HTMLElement).click());
+        await expect(play).toBeVisible();
+        await expect(player.locator("[role=status]")).toContainText(
+          (await rail.getAttribute("aria-valuetext"))!,
+        );
+      }
+    });
+  }
+});
 
 /** Notes when the words of each live region of a widget change, those aside that are switched off. */
 async function listen(page: Page): Promise<() => Promise<{ where: string; times: number[] }[]>> {

@@ -1,5 +1,14 @@
 import { chapters, hydrateAll, expect, find, steps, test, visiting } from "./site.ts";
-import { answer, exercisesOf, followNumbers, keepLit, lightUp, setLive, stepThrough } from "./living.ts";
+import {
+  answer,
+  dragAndType,
+  exercisesOf,
+  followNumbers,
+  keepLit,
+  lightUp,
+  setLive,
+  stepThrough,
+} from "./living.ts";
 
 /** The living prose of every chapter: numbers in sentences, equations tied to figures, exercises that are judged. */
 for (const chapter of chapters) {
@@ -13,6 +22,8 @@ for (const chapter of chapters) {
         await hydrateAll(visit.page);
         const step = steps();
         for (const name of new Set(settable)) await step(name, () => setLive(visit.page, name));
+        const number = document.querySelector("[data-live]:has(input)")?.getAttribute("data-live");
+        if (number) await step(`${number}, dragged and typed`, () => dragAndType(visit.page, number));
         step.told();
       });
 

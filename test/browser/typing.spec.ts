@@ -437,6 +437,14 @@ async function pasteInto(page: Page, field: Locator): Promise<void> {
   }
 }
 
+/** The same for the field of an exercise, which answers once it is hydrated. */
+async function answerInto(page: Page, selector: string): Promise<void> {
+  const field = find(page, selector);
+  await field.scrollIntoViewIfNeeded();
+  await expect(field.locator("xpath=ancestor::form").getByRole("button", { name: "Check" })).toBeEnabled();
+  await pasteInto(page, field);
+}
+
 for (const width of [1280, 360]) {
   test(`a long paste stays in its field, ${width} pixels wide`, async ({ page, address }) => {
     test.setTimeout(120_000);
@@ -447,7 +455,7 @@ for (const width of [1280, 360]) {
       await step(`the slider's field for ${name}`, () => pasteInto(page, byId(run, `${name}-typed`)));
     for (const live of await find(page, '[data-live^="run."] input').all())
       await step("a number in a sentence", () => pasteInto(page, live));
-    await step("an exercise", () => pasteInto(page, find(page, "#one-step-answer")));
+    await step("an exercise", () => answerInto(page, "#one-step-answer"));
 
     const secant = await openWidget(page, address, slopes, "secant");
     await secant.host.getByText("your own", { exact: true }).click();
@@ -457,7 +465,7 @@ for (const width of [1280, 360]) {
 
     await page.goto(new URL(sigmoid.path, address).href);
     await hydrated(page, "proof");
-    await step("an exercise for a formula", () => pasteInto(page, find(page, "#proof-chain-answer")));
+    await step("an exercise for a formula", () => answerInto(page, "#proof-chain-answer"));
     step.told();
   });
 }
