@@ -11,23 +11,14 @@ for (const { path, document } of pages) {
   const isChapter = chapters.some((one) => one.path === path);
   let shifts: () => Promise<string[]>;
   let scripts: ReturnType<typeof watchScripts>;
+  /** What is read before any figure is hydrated. */
+  let untouched: string[] | undefined;
   const prepare = async (page: Page) => {
     shifts = await watchShifts(page);
     scripts = watchScripts(page);
   };
 
   visiting(path, "as it is read", { prepare }, (visit) => {
-    test("needs no script to be read", async ({ browser }) => {
-      const withScript = await visibleText(visit.page); // before any figure is alive
-      const context = await browser.newContext({ javaScriptEnabled: false });
-      const still = await context.newPage();
-      await still.goto(new URL(path, visit.address).href);
-      expect(missing(withScript, await visibleText(still))).toEqual([]);
-      if (isChapter) await expectWhole(still);
-      await context.close();
-      await visit.page.bringToFront(); // what is behind another window may not be drawn
-    });
-
     // The home page opens on a figure, which is brought to life at once; in a chapter there is something to read first.
     const most = path === "" ? 35_000 : 30_000;
     test(`loads at most ${most / 1000} kB of JavaScript before it is touched, and nothing moves by itself`, async () => {
@@ -35,10 +26,22 @@ for (const { path, document } of pages) {
       await page.waitForLoadState("networkidle"); // what is asked for later counts as touched
       expect(scripts.total(), scripts.list()).toBeGreaterThan(0);
       expect(scripts.total(), scripts.list()).toBeLessThanOrEqual(most);
+      untouched = await visibleText(page);
       await hydrateAll(page);
       const seen = await shifts();
       const total = seen.reduce((sum, shift) => sum + Number.parseFloat(shift), 0);
       expect(total, seen.join("\n")).toBeLessThanOrEqual(0.01);
+    });
+
+    test("needs no script to be read", async ({ browser }) => {
+      untouched ??= await visibleText(visit.page);
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const still = await context.newPage();
+      await still.goto(new URL(path, visit.address).href);
+      expect(missing(untouched, await visibleText(still))).toEqual([]);
+      if (isChapter) await expectWhole(still);
+      await context.close();
+      await visit.page.bringToFront(); // what is behind another window may not be drawn
     });
 
     test("hides nothing in print", async () => {

@@ -130,6 +130,7 @@ export function steps(): { (title: string, act: () => Promise<void>): Promise<vo
 export async function hydrateAll(page: Page): Promise<void> {
   const unhydrated = find(page, "[data-widget]:not([data-hydrated])");
   if ((await unhydrated.count()) > 0) {
+    await page.bringToFront(); // a page behind another is not drawn
     await page.evaluate(async () => {
       // A browser that draws nothing for a while is not waited for.
       const frame = () =>
