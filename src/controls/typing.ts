@@ -77,7 +77,7 @@ export function useTyping<V>(value: V, typing: Omit<Typing<V>, "put">) {
   const { input, blur, keydown, forget } = useRef(typingListeners(() => now.current!)).current;
   const drawn = useRef<Draft>();
   useLayoutEffect(() => {
-    if (draft === drawn.current) forget();
+    if (draft?.text === drawn.current?.text) forget();
   }, [value]);
   useLayoutEffect(() => {
     drawn.current = draft;

@@ -57,6 +57,20 @@ test("what is typed is forgotten when the value changes by other means", () => {
   expect(field().value).toBe("4");
 });
 
+test("what is refused goes with the change, also where the field is left for it at that moment", async () => {
+  type("banana");
+  field().dispatchEvent(new Event("blur"));
+  await Promise.resolve();
+  draw();
+  expect(field().getAttribute("aria-invalid")).toBe("true");
+  field().dispatchEvent(new Event("blur")); // for the slider, which changes the value before anything is drawn
+  await Promise.resolve();
+  value = 4;
+  draw();
+  draw();
+  expect([field().value, field().getAttribute("aria-invalid")]).toEqual(["4", null]);
+});
+
 test("what is typed after a change that is not drawn yet stays", () => {
   value = 4; // by Undo, just before the field is typed in
   type("banana");
