@@ -8,7 +8,7 @@ const WATCHED = 3000;
 
 test.describe("in one window", () => {
   // It is drawn in few pixels, being so tall.
-  test.use({ viewport: { width: 1280, height: 20_000 }, deviceScaleFactor: 0.25 });
+  test.use({ viewport: { width: 1280, height: 40_000 }, deviceScaleFactor: 0.25 });
 
   for (const { path, document } of withPlayers) {
     const ids = Array.from(document.querySelectorAll("[data-widget]:has(.player)"), ({ id }) => id);
