@@ -9,7 +9,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
   return (
     <>
       <div class="scroll" tabindex={0} role="group" aria-label="the steps">
-        <table class="four-ways">
+        <table class="ways">
           <thead>
             <tr>
               <th scope="col">step</th>

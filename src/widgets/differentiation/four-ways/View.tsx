@@ -2,8 +2,8 @@ import type { Tone } from "../../../charts/chart.ts";
 import { useLayoutEffect, useState } from "preact/hooks";
 import { Choice, FormulaField, Slider } from "../../../controls/index.ts";
 import { Chart, Dots, Handle, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
-import { formatNumber } from "../../../state/index.ts";
 import { parseFormula } from "../../parse-formula.ts";
+import { WaysTable } from "../WaysTable.tsx";
 import type model from "./model.ts";
 import type { Way } from "./model.ts";
 
@@ -43,26 +43,9 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
           <Label tone="muted" at={[2.95, floor]} text="exact" anchor="end" dy={-8} />
         </Chart>
       </div>
-      <div class="scroll" tabindex={0} role="group" aria-label="the derivative each way">
-        <table class="four-ways">
-          <thead>
-            <tr>
-              <th scope="col">way</th>
-              <th scope="col">derivative at x</th>
-              <th scope="col">off by</th>
-            </tr>
-          </thead>
-          <tbody>
-            {frame.rows.map(({ way, value, off }) => (
-              <tr key={way} class={`tone-${tones[way]}`}>
-                <th scope="row">{names[way]}</th>
-                <td>{typeof value === "number" ? formatNumber(value, { digits: 12 }) : value}</td>
-                <td>{typeof off === "number" ? formatNumber(off, { digits: 2 }) : off}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <WaysTable
+        rows={frame.rows.map(({ way, ...row }) => ({ ...row, name: names[way], tone: tones[way] }))}
+      />
       <dl class="derived">
         <dt>by hand</dt>
         <dd>{String(frame.values.handText)}</dd>

@@ -1,6 +1,6 @@
 import { Choice, Slider } from "../../../controls/index.ts";
 import { Chart, Handle, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
-import { formatNumber } from "../../../state/index.ts";
+import { WaysTable } from "../WaysTable.tsx";
 import type model from "./model.ts";
 
 /** The program, what it returns, and its derivative by the ways that can follow it. */
@@ -37,26 +37,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
           />
         </Chart>
       </div>
-      <div class="scroll" tabindex={0} role="group" aria-label="the derivative each way">
-        <table class="four-ways">
-          <thead>
-            <tr>
-              <th scope="col">way</th>
-              <th scope="col">derivative at x</th>
-              <th scope="col">off by</th>
-            </tr>
-          </thead>
-          <tbody>
-            {frame.rows.map(({ name, value, off, tone }) => (
-              <tr key={name} class={`tone-${tone}`}>
-                <th scope="row">{name}</th>
-                <td>{typeof value === "number" ? formatNumber(value, { digits: 12 }) : value}</td>
-                <td>{typeof off === "number" ? formatNumber(off, { digits: 2 }) : off}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <WaysTable rows={frame.rows} />
       <div class="controls">
         <Slider {...control("x")} {...{ consequence }} />
         <Slider {...control("h")} />

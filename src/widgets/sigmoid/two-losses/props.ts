@@ -1,29 +1,11 @@
-import { choice, number, points } from "../../../state/index.ts";
+import { choice, number } from "../../../state/index.ts";
 import { step } from "../../presets.ts";
+import { examples } from "../examples.ts";
 
 const rate = { symbol: "\\alpha", role: "rate", min: 0.01, max: 100, scale: "log", step: 0.05 } as const;
 
 export const parameters = {
-  examples: points({
-    label: "examples",
-    role: "data",
-    default: [
-      [-3.5, 0],
-      [-2.6, 0],
-      [-1.9, 0],
-      [-1.2, 0],
-      [-0.6, 1],
-      [0.2, 0],
-      [0.7, 1],
-      [1.5, 1],
-      [2.4, 1],
-      [3.3, 1],
-    ],
-    least: 2,
-    most: 12,
-    x: { min: -5, max: 5, step: 0.1 },
-    y: { min: 0, max: 1, step: 0.05 },
-  }),
+  examples: examples({ least: 2 }),
   start: choice({
     label: "start",
     default: "wrong",
