@@ -1,5 +1,5 @@
 /**
- * The still part of a figure, as plain data: axes and what does not move with the reader. Observable Plot draws it
+ * The static part of a figure, as plain data: axes and what does not move with the reader. Observable Plot draws it
  * (plot-options.ts); what moves is laid over it with the same scales (scales.ts), so a slider redraws only that.
  */
 export interface ChartSpec {

@@ -4,12 +4,12 @@ import type { ChartSpec as ChartData } from "../charts/chart.ts";
 import { scales, type Scales } from "../charts/scales.ts";
 import { Scaled } from "./scaled.ts";
 
-/** Turns a chart's still part into markup while the site is built; absent in the browser, which keeps that markup. */
+/** Turns a chart's static part into markup while the site is built; absent in the browser, which keeps that markup. */
 export const Drawing = createContext<((chart: ChartData) => string) | undefined>(undefined);
 
 /**
- * A figure: the still part, drawn by Observable Plot, and over it what moves, the marks in `children`, placed by the
- * chart's scales. The still part is drawn again only when another `chart` object is passed.
+ * A figure: the static part, drawn by Observable Plot, and over it what moves, the marks in `children`, placed by the
+ * chart's scales. The static part is drawn again only when another `chart` object is passed.
  */
 export function Chart(props: {
   chart: ChartData;

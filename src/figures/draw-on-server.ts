@@ -4,7 +4,7 @@ import * as Plot from "../charts/plot.ts";
 import { quiet } from "./quiet.ts";
 import { plotOptions } from "../charts/plot-options.ts";
 
-/** A chart's still part as SVG markup, drawn while the site is built. */
+/** A chart's static part as SVG markup, drawn while the site is built. */
 export function drawOnServer(chart: ChartSpec): string {
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const svg = Plot.plot({ ...plotOptions(Plot, chart), document }) as SVGSVGElement;

@@ -43,7 +43,7 @@ export interface ViewProps<P extends Parameters, F extends Frame> {
 /** The props of the view of a model: `function View({ frame, control }: ViewOf<typeof model>)`. */
 export type ViewOf<M> = M extends WidgetModel<infer P, infer F> ? ViewProps<P, F> : never;
 
-/** Any widget's view, as the stage mounts it. */
+/** Any widget's view, as the shell draws it. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a view accepts its own model's frame; the folder pairs them
 export type View = ComponentType<any>;
 

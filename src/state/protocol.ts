@@ -13,7 +13,7 @@ export interface Placed {
 export const PLACED = "placed";
 
 /**
- * The data attributes of the page's parts. They are written by the components of the prose and by runtime/Widget; they are
+ * The data attributes of the page's parts. They are written by the components of chapters and by runtime/Widget; they are
  * read by site/page, which brings parts to life, and by what then lives: mdx/client and runtime/mount.
  */
 export interface Data {
@@ -23,7 +23,7 @@ export interface Data {
   live?: string;
   /**
    * The quantity of the entry around that lights up with all others: in formulas, legends and sentences, and in figures,
-   * where the marks of the stage and the controls write it too.
+   * where the marks of figures and the controls write it too.
    */
   term?: string;
   /** On a widget: its name. */

@@ -94,7 +94,7 @@ try {
   }
   if (does("weight")) {
     console.log(
-      "\nBytes after gzip (fonts as they are) and requests: before the page is touched, and with every figure alive",
+      "\nBytes after gzip (fonts as they are) and requests: before the page is touched, and with every figure hydrated",
     );
     console.table(
       await each(

@@ -121,7 +121,7 @@ test("an answer that stands in the link is in its field, without a reply", async
   await expect.poll(() => new URL(page.url()).search).toBe("");
 });
 
-test("what is typed before the exercise is alive is kept, and checked once it is", async ({
+test("what is typed before the exercise is hydrated is kept, and checked once it is", async ({
   page,
   address,
 }) => {

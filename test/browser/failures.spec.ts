@@ -79,7 +79,7 @@ test("a derivation and an exercise whose scripts are missing say so, and their f
   await expect(find(page, ".exercise button[type=submit]:disabled")).toHaveCount(0);
 });
 
-test("before a figure is alive its controls are disabled, and no restored form stands against its state", async ({
+test("before a figure is hydrated its controls are disabled, and no restored form stands against its state", async ({
   page,
   address,
 }) => {

@@ -159,7 +159,7 @@ async function expectWhole(page: Page): Promise<void> {
         ".derivation li",
         ".chart-static svg",
       ].map((selector) => ({ selector, ...count(selector) })),
-      // A graph or a surface has no still part; all else has one, and it is drawn.
+      // A graph or a surface has no static part; all else has one, and it is drawn.
       empty: charts.filter(
         (chart) =>
           !chart.querySelector(".chart-live > *") || chart.querySelector(".chart-static:not(:has(svg))"),

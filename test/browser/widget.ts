@@ -32,7 +32,7 @@ export async function hydrated(page: Page, id: string): Promise<Widget> {
 /**
  * Which part of a widget is looked at: its figures (with its tables, if they are part of the view), or also what is said
  * of them, in the sentence below and beside the sliders. Of a figure's elements, their attributes and words count, but
- * not how they are styled and what they tell assistive technology; of its still part, only the words.
+ * not how they are styled and what they tell assistive technology; of its static part, only the words.
  */
 export type Part = "figure" | "all";
 

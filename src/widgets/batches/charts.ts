@@ -3,7 +3,7 @@ import { chart, type ChartSpec, type Point } from "../../charts/chart.ts";
 import { landscape } from "../../charts/landscape.ts";
 import { best, domain, excess, flock, N } from "./sheep.ts";
 
-/** The still parts of the charts that the widgets on batches share. */
+/** The static parts of the charts that the widgets on batches share. */
 
 /** The loss over the weights: a bowl a little longer along w than along b. */
 export const map = landscape(excess, domain, { height: 486, labels: ["slope w", "intercept b"] });

@@ -4,7 +4,7 @@ import { rememberEach } from "../../../state/index.ts";
 import { dataOf, patients } from "./patients.ts";
 import { budget, objective } from "./runs.ts";
 
-/** The still parts: the loss, what the reader may ask for, and a map and a plot of the data for each run. */
+/** The static parts: the loss, what the reader may ask for, and a map and a plot of the data for each run. */
 const x = { domain: [0, budget] as const, label: "step t", ticks: 5 };
 const tall = { width: 480, height: 400 };
 

@@ -63,7 +63,7 @@ interface FencingFrame extends Frame<typeof quantities> {
   consequence: string;
 }
 
-/** The charts' still parts, for f = A and f = −A. */
+/** The charts' static parts, for f = A and f = −A. */
 const shown = [28, 72] as const;
 const staticCharts = { area: staticChart(pasture, "A"), negative: staticChart(negate(pasture), "−A") };
 const errorChart = chart({

@@ -2,7 +2,7 @@ import { chart, type ChartSpec, type Point } from "../../../charts/chart.ts";
 import { landscape } from "../../../charts/landscape.ts";
 import { objectives, type NamedObjective } from "../../../optim/index.ts";
 
-/** The surfaces whose directions are compared, and the still parts of the charts. No gradient drawn is longer than 8. */
+/** The surfaces whose directions are compared, and the static parts of the charts. No gradient drawn is longer than 8. */
 const shown = [-2, 2] as const;
 const steepest = 8;
 

@@ -4,7 +4,7 @@ import { mapOf } from "../../../charts/landscape.ts";
 import { landscapes } from "../../landscapes.ts";
 import { budget, gradientCost } from "./props.ts";
 
-/** The still parts: a map of each landscape, and the axes of the race. */
+/** The static parts: a map of each landscape, and the axes of the race. */
 export const maps = byName(["himmelblau", "rastrigin", "plateau"], (name) =>
   mapOf(landscapes[name].f, {
     width: 340,
