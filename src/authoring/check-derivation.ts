@@ -11,9 +11,9 @@ const files = import.meta.glob<string>("../widgets/*/*/derivations.ts", {
 
 /** Where a text of a widget's derivations stands; the file's beginning, where it does not stand there as it is. */
 export function placeInDerivations(widget: string, text: string): Place {
-  const path = Object.keys(files).find((path) => path.includes(`/${folderOf(widget)}/`));
-  const source = path ? files[path] : "";
-  return advance(`${path?.replace("..", "src")}:1:1`, source, Math.max(0, source.search(inParts(text))));
+  const path = Object.keys(files).find((path) => path.endsWith(`/${folderOf(widget)}/derivations.ts`))!;
+  const source = files[path];
+  return advance(`${path.replace("..", "src")}:1:1`, source, Math.max(0, source.search(inParts(text))));
 }
 
 /** A text as a file has it: in one piece, or in parts with a space between (see `spaced`). */
