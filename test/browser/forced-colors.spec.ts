@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { at, changed, pixelsOf } from "./pixels.ts";
 import { chapters, hydrateAll, expect, find, steps, test } from "./site.ts";
+import { contrast } from "../house/contrast.ts";
 
 /** Where the reader's system sets all colors, everything that is said by color elsewhere can still be told. */
 const chapter = chapters.find(({ document }) =>
@@ -150,19 +151,4 @@ async function systemColor(page: Page, name: string): Promise<string> {
     probe.remove();
     return computed;
   }, name);
-}
-
-/** The contrast of two colors as WCAG defines it, from 1 to 21. */
-function contrast(a: string, b: string): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((one, other) => other - one);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(color: string): number {
-  const most = color.startsWith("color(") ? 1 : 255;
-  const [r, g, b] = color.match(/[\d.]+/g)!.map((level) => {
-    const part = Number(level) / most;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }

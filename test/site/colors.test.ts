@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { contrast } from "../house/contrast.ts";
 
 const tokens = readFileSync("src/site/styles/tokens.css", "utf8");
 const colors = Object.fromEntries(
@@ -9,16 +10,10 @@ const colors = Object.fromEntries(
   ]),
 );
 
-/** The contrast of two colors as WCAG 2.2 defines it, from 1 to 21. */
-function contrast(a: string, b: string): number {
-  const luminance = (color: string) => {
-    const [r, g, b] = [1, 3, 5].map((i) => Number.parseInt(color.slice(i, i + 2), 16) / 255);
-    const linear = (part: number) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
-    return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
-  };
-  const [low, high] = [luminance(a), luminance(b)].sort((one, other) => one - other);
-  return (high + 0.05) / (low + 0.05);
-}
+test("contrast is what WCAG says it is, however a color is written", () => {
+  expect(contrast("#000000", "rgb(255, 255, 255)")).toBeCloseTo(21, 10);
+  expect(contrast("color(srgb 1 1 1)", "#777777")).toBeCloseTo(4.478, 3);
+});
 
 const letters = ["ink", "muted", "parameter", "gradient", "step", "rate", "loss", "data", "wrong"];
 test.each(letters)(
