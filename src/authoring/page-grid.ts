@@ -1,12 +1,11 @@
-import type { VFile } from "vfile";
-import { attributes, isComponent, jsx, type Node, type Tree } from "./syntax.ts";
+import { isComponent, jsx, type Node, type Tree } from "./syntax.ts";
 
 /**
- * Lays a chapter out in blocks, one to a row of the page: passages of text and figures, figures that are wide, and
- * beside them in the margin notes. A change in one passage does not lay out the others, and those out of sight cost nothing.
+ * Lays a chapter out in blocks, one to a row of the page: passages of text, figures, and beside the text in the
+ * margin notes. A change in one passage does not lay out the others, and those out of sight cost nothing.
  */
-export function layOut(tree: Tree, file: VFile): void {
-  const kinds = tree.children.map((node) => kindOf(node, file));
+export function layOut(tree: Tree): void {
+  const kinds = tree.children.map(kindOf);
   const blocks: Block[] = [];
   let row = 0;
   tree.children.forEach((node, i) => {
@@ -21,7 +20,7 @@ export function layOut(tree: Tree, file: VFile): void {
   tree.children = blocks.map((block, i) => wrapped(block, blocks.slice(i + 1), row)) as Tree["children"];
 }
 
-type Kind = "text" | "note" | "wide" | "code";
+type Kind = "text" | "note" | "figure" | "code";
 
 interface Block {
   kind: Kind;
@@ -30,11 +29,11 @@ interface Block {
   row: number;
 }
 
-function kindOf(node: Node, file: VFile): Kind {
+function kindOf(node: Node): Kind {
   if ((node.type as string) === "mdxjsEsm") return "code";
   if (!isComponent(node)) return "text";
   if (node.name === "Note" || node.name === "Slip") return "note";
-  return node.name === "Figure" && attributes(file, node).has("wide") ? "wide" : "text";
+  return node.name === "Figure" ? "figure" : "text";
 }
 
 const startsSection = (node: Node) => node.type === "heading" && node.depth === 2;
@@ -43,7 +42,7 @@ function wrapped({ kind, nodes, row }: Block, after: readonly Block[], last: num
   if (kind === "text") return jsx("mdxJsxFlowElement", "div", { class: "text-block" }, nodes);
   if (kind !== "note") return nodes[0];
   // Notes reach down to where the margin is taken again.
-  const next = after.find((one) => one.kind === "note" || one.kind === "wide")?.row ?? last + 1;
+  const next = after.find((one) => one.kind === "note" || one.kind === "figure")?.row ?? last + 1;
   const rows = Math.max(1, next - row);
   return jsx("mdxJsxFlowElement", "div", { class: "margin", style: `--rows: ${rows}` }, nodes);
 }

@@ -69,7 +69,7 @@ export function readChapter(options: ReadChapterOptions) {
       if (ids.has(id)) throw new AuthoringError(at, `the id ${id} is taken; give this one another id="…"`);
       ids.add(id);
     }
-    layOut(tree, file);
+    layOut(tree);
     file.data.astro!.frontmatter!.page = page;
   };
 }

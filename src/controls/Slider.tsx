@@ -26,6 +26,12 @@ export function Slider(
         <label for={id}>
           {parameter.label} {parameter.symbol && <MathSymbol tex={parameter.symbol} />}
         </label>
+        <NumberField id={id} parameter={parameter} value={value} set={set} />
+        {consequence && (
+          <output for={id} aria-live="off">
+            {consequence}
+          </output>
+        )}
         <Range
           id={id}
           at={Math.round(rail.position(value))}
@@ -40,7 +46,6 @@ export function Slider(
             set(next);
           }}
         />
-        <NumberField id={id} parameter={parameter} value={value} set={set} />
         {notches.length > 0 && (
           <div class="notches" aria-hidden="true">
             {notches.map((notch) => (
@@ -52,11 +57,6 @@ export function Slider(
               </span>
             ))}
           </div>
-        )}
-        {consequence && (
-          <output for={id} aria-live="off">
-            {consequence}
-          </output>
         )}
       </div>
     );

@@ -19,6 +19,11 @@ export function Stops({
     return (
       <div class="slider stops" data-term={id.split(".").at(-1)}>
         <label for={id}>{parameter.label}</label>
+        {consequence && (
+          <output for={id} aria-live="off">
+            {consequence}
+          </output>
+        )}
         <Range
           id={id}
           at={at}
@@ -34,11 +39,6 @@ export function Stops({
             </span>
           ))}
         </div>
-        {consequence && (
-          <output for={id} aria-live="off">
-            {consequence}
-          </output>
-        )}
       </div>
     );
   }, [id, parameter, value, set, consequence]);

@@ -31,7 +31,7 @@ export function Chart(props: {
   }, [chart]);
 
   return (
-    <div class="chart" style={{ aspectRatio: `${chart.width} / ${chart.height}`, "--width": chart.width }}>
+    <div class="chart" style={{ "--width": chart.width, "--height": chart.height }}>
       <div class="chart-static" ref={host} dangerouslySetInnerHTML={{ __html: draw?.(chart) ?? "" }} />
       <svg
         class="chart-live"

@@ -1,5 +1,5 @@
 import { Choice, Player, Slider, type Control } from "../../../controls/index.ts";
-import { Arrow, Chart, Label, Path, Pin, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Arrow, Chart, Label, Path, Pin, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import type { Point, Tone } from "../../../charts/chart.ts";
 import { formatNumber, nearest, type NumberParameter } from "../../../state/index.ts";
 import { adamLandscapes } from "./landscapes.ts";
@@ -29,8 +29,9 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
   }
 
   return (
-    <>
-      <div class="charts halves">
+    <Stage
+      layout="column"
+      main={
         <Chart chart={land.map} label="the map, the start and the run">
           {land.f.minima.map(({ at }) => (
             <Spot key={String(at)} tone="ink" at={[at[0], at[1]]} shape="goal" />
@@ -49,34 +50,42 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
             <Spot tone="parameter" term="w" at={path[done]} />
           </g>
         </Chart>
-        <Numbers entries={frame.entries} t={t} which={frame.which} />
-        {frame.tracks.map((track, i) => (
-          <Curves key={names[i]} {...{ frame, track, t }} axis={i as 0 | 1} />
-        ))}
-      </div>
-      <div class="controls">
-        <Player {...control("step")} last={frame.last} />
-        <Slider
-          {...control("rate")}
-          {...{ consequence }}
-          notches={[
-            { value: 0.001, label: "0.001" },
-            { value: 0.01, label: "0.01" },
-          ]}
-        />
-        <Slider {...control("epsilon")} notches={[{ value: 1e-8, label: "10⁻⁸" }]} />
-        <Slider {...control("beta1")} notches={[{ value: 0.9, label: "0.9" }]} />
-        <Slider {...control("beta2")} notches={[{ value: 0.999, label: "0.999" }]} />
-        <div class="choices">
-          <Choice {...control("correction")} />
-          <Choice {...control("which")} />
+      }
+      strip={<Player {...control("step")} last={frame.last} />}
+      controls={
+        <>
+          <Slider
+            {...control("rate")}
+            {...{ consequence }}
+            notches={[
+              { value: 0.001, label: "0.001" },
+              { value: 0.01, label: "0.01" },
+            ]}
+          />
           <Choice
             {...control("objective")}
             set={(objective) => setAll({ objective, step: 1, ...adamLandscapes[objective].home })}
           />
+          <Slider {...control("beta1")} notches={[{ value: 0.9, label: "0.9" }]} />
+          <Slider {...control("beta2")} notches={[{ value: 0.999, label: "0.999" }]} />
+        </>
+      }
+      more={
+        <>
+          <Slider {...control("epsilon")} notches={[{ value: 1e-8, label: "10⁻⁸" }]} />
+          <Choice {...control("correction")} />
+        </>
+      }
+      aside={
+        <div class="adam-tracks">
+          {frame.tracks.map((track, i) => (
+            <Curves key={names[i]} {...{ frame, track, t }} axis={i as 0 | 1} />
+          ))}
+          <Numbers entries={frame.entries} t={t} which={frame.which} />
+          <Choice {...control("which")} />
         </div>
-      </div>
-    </>
+      }
+    />
   );
 }
 

@@ -42,7 +42,7 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
         role="group"
         aria-label="the graph, which may be scrolled sideways"
       >
-        <div class="chart graph" style={{ aspectRatio: `${width} / ${height}`, "--width": width }}>
+        <div class="chart graph" style={{ "--width": width, "--height": height }}>
           <svg
             class="chart-live"
             viewBox={`0 0 ${width} ${height}`}

@@ -1,5 +1,5 @@
 import { Choice, FormulaField, Slider } from "../../../controls/index.ts";
-import { Chart, Handle, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Handle, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import { formatNumber } from "../../../state/index.ts";
 import type { Scales } from "../../../charts/scales.ts";
 import { parseFormula } from "../../parse-formula.ts";
@@ -24,43 +24,45 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
     setAll({ curve, formula, a: curveOf(curve, formula).home });
 
   return (
-    <>
-      <div class="charts with-side">
-        <div>
-          <Chart chart={frame.curveChart} label="the curve, its tangent and the secant">
-            {(scales) => (
-              <>
-                <Path tone="gradient" term="slope" points={frame.tangent} />
-                {frame.base && frame.corner && (
-                  <Path tone="step" term="h" points={[frame.base, frame.corner]} dashed />
-                )}
-                {frame.other && frame.corner && (
-                  <Path tone="loss" term="rise" points={[frame.corner, frame.other]} dashed />
-                )}
-                <Path tone="step" term="quotient" points={frame.secant} />
-                {frame.base && (
-                  <>
-                    <Handle {...a} at={frame.base} term="a" consequence={consequence} />
-                    <g pointer-events="none">
-                      <Spot tone="loss" term="fa" at={frame.base} />
-                    </g>
-                  </>
-                )}
-                {frame.other && state.size >= visible && scales.holds?.(frame.other) !== false && (
-                  <Handle
-                    {...size}
-                    scales={state.side === "above" ? scales : mirrored(scales)}
-                    parameter={{ ...size.parameter, min: visible }}
-                    at={[frame.a + state.size, frame.other[1]]}
-                    offset={frame.a}
-                    label="the second point, at distance h"
-                    term="fah"
-                    consequence={consequence}
-                  />
-                )}
-              </>
-            )}
-          </Chart>
+    <Stage
+      main={
+        <Chart chart={frame.curveChart} label="the curve, its tangent and the secant">
+          {(scales) => (
+            <>
+              <Path tone="gradient" term="slope" points={frame.tangent} />
+              {frame.base && frame.corner && (
+                <Path tone="step" term="h" points={[frame.base, frame.corner]} dashed />
+              )}
+              {frame.other && frame.corner && (
+                <Path tone="loss" term="rise" points={[frame.corner, frame.other]} dashed />
+              )}
+              <Path tone="step" term="quotient" points={frame.secant} />
+              {frame.base && (
+                <>
+                  <Handle {...a} at={frame.base} term="a" consequence={consequence} />
+                  <g pointer-events="none">
+                    <Spot tone="loss" term="fa" at={frame.base} />
+                  </g>
+                </>
+              )}
+              {frame.other && state.size >= visible && scales.holds?.(frame.other) !== false && (
+                <Handle
+                  {...size}
+                  scales={state.side === "above" ? scales : mirrored(scales)}
+                  parameter={{ ...size.parameter, min: visible }}
+                  at={[frame.a + state.size, frame.other[1]]}
+                  offset={frame.a}
+                  label="the second point, at distance h"
+                  term="fah"
+                  consequence={consequence}
+                />
+              )}
+            </>
+          )}
+        </Chart>
+      }
+      aside={
+        <>
           <Chart chart={frame.magnifiedChart} label="the same, magnified until h is one unit">
             <Path tone="ink" points={frame.magnified} />
             <Path tone="gradient" term="slope" points={frame.magnifiedTangent} />
@@ -86,39 +88,38 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
               anchor={free < 0 ? "start" : "end"}
             />
           </Chart>
-        </div>
-        <Chart chart={frame.errorChart} label="how far the secant’s slope is off, for each size of h">
-          {error ? (
-            <>
-              <Path tone="muted" points={frame.errors} />
-              <Label
-                {...{ anchor }}
-                tone="data"
-                term="off"
-                at={error}
-                text={formatNumber(Number(frame.values.off))}
-                dx={anchor === "end" ? -14 : 14}
-                dy={-14}
-              />
-              <Handle
-                {...size}
-                at={error}
-                label="size of h, and its error"
-                term="off"
-                consequence={consequence}
-              />
-            </>
-          ) : (
-            <Label tone="muted" at={[1e-8, 1e-4]} text="no slope to compare with" anchor="middle" />
-          )}
-        </Chart>
-      </div>
-      <div class="controls">
-        <Slider {...size} consequence={consequence} />
-        <Slider key={state.curve} {...a} />
-        <div class="choices">
+          <Chart chart={frame.errorChart} label="how far the secant’s slope is off, for each size of h">
+            {error ? (
+              <>
+                <Path tone="muted" points={frame.errors} />
+                <Label
+                  {...{ anchor }}
+                  tone="data"
+                  term="off"
+                  at={error}
+                  text={formatNumber(Number(frame.values.off))}
+                  dx={anchor === "end" ? -14 : 14}
+                  dy={-14}
+                />
+                <Handle
+                  {...size}
+                  at={error}
+                  label="size of h, and its error"
+                  term="off"
+                  consequence={consequence}
+                />
+              </>
+            ) : (
+              <Label tone="muted" at={[1e-8, 1e-4]} text="no slope to compare with" anchor="middle" />
+            )}
+          </Chart>
+        </>
+      }
+      controls={
+        <>
+          <Slider {...size} consequence={consequence} />
+          <Slider key={state.curve} {...a} />
           <Choice {...control("curve")} set={(curve) => choose(curve)} />
-          <Choice {...control("side")} />
           {state.curve === "own" && (
             <FormulaField
               {...control("formula")}
@@ -126,9 +127,10 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
               set={(formula) => setAll({ curve: "own", formula })}
             />
           )}
-        </div>
-      </div>
-    </>
+          <Choice {...control("side")} />
+        </>
+      }
+    />
   );
 
   /** The scales with x turned about a, for a handle whose parameter grows to the left. */

@@ -40,7 +40,7 @@ export function Surface(props: {
   });
   const minima = land.minima.length < 10 ? land.minima : [];
   return (
-    <div class="chart" style={{ aspectRatio: "1", "--width": SIZE }}>
+    <div class="chart" style={{ "--width": SIZE, "--height": SIZE }}>
       <div class="chart-static surface">{ground}</div>
       <svg class="chart-live surface" viewBox={`0 0 ${SIZE} ${SIZE}`} role="group" aria-label="the surface">
         {minima.map(({ at: [x, y], value }) => (

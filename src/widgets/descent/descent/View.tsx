@@ -1,5 +1,5 @@
 import { Choice, FormulaField, Player, Slider, type Control } from "../../../controls/index.ts";
-import { Arrow, Chart, Path, Pin, Spot, useScales, type ViewOf } from "../../../figures/index.ts";
+import { Arrow, Chart, Path, Pin, Spot, Stage, useScales, type ViewOf } from "../../../figures/index.ts";
 import { clamp } from "../../../charts/clamp.ts";
 import type { Point } from "../../../charts/chart.ts";
 import { nearest, type NumberParameter } from "../../../state/index.ts";
@@ -23,8 +23,8 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
   }
 
   return (
-    <>
-      <div class="charts halves">
+    <Stage
+      main={
         <Chart chart={land.map} label="the map, the start and the run">
           {land.minima.length < 10 &&
             land.minima.map(({ at }) => (
@@ -45,28 +45,31 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
             <Spot tone="parameter" term="wx" at={path[t]} />
           </g>
         </Chart>
-        <Surface
-          {...{ land, path, t }}
-          heights={frame.heights}
-          turn={control("turn")}
-          tilt={control("tilt")}
-          look={(turn, tilt) => setAll({ turn, tilt })}
-        />
-      </div>
-      <div class="charts with-side">
-        <Chart chart={frame.lossChart} label="the loss at each step">
-          <Path tone="loss" term="loss" points={losses} />
-          <Spot tone="loss" term="loss" at={losses[t] ?? [0, NaN]} />
-        </Chart>
-        <div class="controls">
-          <Player {...control("step")} last={frame.last} />
+      }
+      strip={<Player {...control("step")} last={frame.last} />}
+      aside={
+        <>
+          <Surface
+            {...{ land, path, t }}
+            heights={frame.heights}
+            turn={control("turn")}
+            tilt={control("tilt")}
+            look={(turn, tilt) => setAll({ turn, tilt })}
+          />
+          <Chart chart={frame.lossChart} label="the loss at each step">
+            <Path tone="loss" term="loss" points={losses} />
+            <Spot tone="loss" term="loss" at={losses[t] ?? [0, NaN]} />
+          </Chart>
+        </>
+      }
+      controls={
+        <>
           <Slider
             key={frame.notch?.value}
             {...control("rate")}
             consequence={consequence}
             notches={frame.notch ? [frame.notch] : []}
           />
-          <Slider {...control("steps")} />
           <Choice {...control("objective")} set={(objective) => choose(objective)} />
           {state.objective === "own" && (
             <FormulaField
@@ -75,9 +78,10 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
               set={(formula) => choose("own", formula)}
             />
           )}
-        </div>
-      </div>
-    </>
+        </>
+      }
+      more={<Slider {...control("steps")} />}
+    />
   );
 }
 

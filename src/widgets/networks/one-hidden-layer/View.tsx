@@ -26,7 +26,7 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
     t >= from && t < last ? `${name} ${formatNumber(value)}` : "";
   return (
     <>
-      <div class="chart by-hand-chart" style={{ aspectRatio: `${WIDTH} / ${HEIGHT}`, "--width": WIDTH }}>
+      <div class="chart by-hand-chart" style={{ "--width": WIDTH, "--height": HEIGHT }}>
         <svg
           class="chart-live by-hand"
           viewBox={`0 0 ${WIDTH} ${HEIGHT}`}

@@ -1,0 +1,29 @@
+/** Says in the header which section of a chapter the reader is in. */
+const said = document.querySelector<HTMLAnchorElement>(".place .section");
+const headings = Array.from(document.querySelectorAll<HTMLElement>("main h2[id]"));
+
+function say(): void {
+  const below = said!.closest("header")!.offsetHeight + innerHeight / 4;
+  const here = headings.findLast((heading) => heading.getBoundingClientRect().top < below);
+  said!.hidden = !here;
+  if (!here || said!.hash === `#${here.id}`) return;
+  said!.href = `#${here.id}`;
+  said!.textContent = here.textContent;
+}
+
+if (said) {
+  let asked = false;
+  addEventListener(
+    "scroll",
+    () => {
+      if (asked) return;
+      asked = true;
+      requestAnimationFrame(() => {
+        asked = false;
+        say();
+      });
+    },
+    { passive: true },
+  );
+  say();
+}
