@@ -1,4 +1,5 @@
 import { effect } from "@preact/signals-core";
+import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Entry } from "../state/index.ts";
 import { DataTable } from "./DataTable.tsx";
@@ -36,16 +37,19 @@ export function Shell({ entry, view: View, link }: { entry: Entry; view: View; l
     [entry],
   );
 
+  const host = useRef<HTMLFieldSetElement>(null);
   return (
     <fieldset
+      ref={host}
       class="widget"
       aria-label={entry.model.title}
       disabled={!hydrated}
       onKeyDown={(event) => {
         const act = wayBack(event);
-        if (!act) return;
+        if (act) entry[act]();
+        else if (isPlainF(event) && document.fullscreenEnabled) void enlarge(host);
+        else return;
         event.preventDefault();
-        entry[act]();
       }}
     >
       <Hydrated.Provider value={hydrated}>
@@ -63,6 +67,7 @@ export function Shell({ entry, view: View, link }: { entry: Entry; view: View; l
         <Tool name="Undo" act={entry.undo} possible={canUndo} />
         <Tool name="Redo" act={entry.redo} possible={canRedo} />
         <CopyLink link={link} />
+        <Enlarge host={host} />
         <DataTable table={frame.table} />
       </div>
     </fieldset>
@@ -83,6 +88,31 @@ function Tool({ name, act, possible }: { name: string; act(): void; possible: bo
     <button type="button" aria-disabled={!possible} onClick={act}>
       {name}
     </button>
+  );
+}
+
+/** The key that enlarges a figure; in a field and in a list it is a letter. */
+const isPlainF = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent) =>
+  key === "f" && !ctrlKey && !metaKey && !altKey && !(target as Element).matches("[type=text], select");
+
+/** Shows a figure in the whole window, or back in its page; Escape leaves as well. */
+const enlarge = (host: RefObject<HTMLElement>) =>
+  document.fullscreenElement ? document.exitFullscreen() : host.current!.requestFullscreen();
+
+function Enlarge({ host }: { host: RefObject<HTMLElement> }) {
+  const [large, setLarge] = useState<boolean>();
+  useEffect(() => {
+    const look = () => setLarge(document.fullscreenElement === host.current);
+    if (document.fullscreenEnabled) look(); // a phone may not know it, and has no room for more
+    document.addEventListener("fullscreenchange", look);
+    return () => document.removeEventListener("fullscreenchange", look);
+  }, []);
+  return (
+    large !== undefined && (
+      <button type="button" aria-keyshortcuts="F" title="F" onClick={() => void enlarge(host)}>
+        {large ? "Back to the page" : "Enlarge"}
+      </button>
+    )
   );
 }
 

@@ -83,6 +83,20 @@ async function hydrate(part: HTMLElement): Promise<boolean> {
   }
 }
 
+for (const act of ["pointerdown", "keydown"]) document.addEventListener(act, lookThere, { passive: true });
+
+/** While a number in a sentence is moved, the figure that it moves is seen. */
+async function lookThere(event: Event): Promise<void> {
+  const number = event.target as HTMLElement;
+  const live = number.matches("input") && number.closest(marked("live"));
+  if (!live || (event instanceof KeyboardEvent && !/^(Arrow|Page)(Up|Down)$/.test(event.key))) return;
+  const id = dataOf(live).live!.split(".")[0];
+  const figure = Array.from(parts).find((part) => part.id === id);
+  if (!figure) return;
+  const [{ glimpse }] = await Promise.all([import("./glimpse.ts"), hydrate(figure)]);
+  glimpse(event, number, figure);
+}
+
 /** The open figure in which an exercise's runs are shown. */
 async function figureOf(exercise: HTMLElement): Promise<Entry> {
   const { runs } = dataOf(exercise);

@@ -90,6 +90,31 @@ export async function chooseByKeys(widget: Widget, name: string, first: string):
   await expect(options.nth(chosen)).toBeChecked();
 }
 
+/** Every value of a list shows something else, or all but those that show what the first does; the keys go on by one. */
+export async function chooseFromList(widget: Widget, name: string, first: string): Promise<void> {
+  const list = w.byId(widget, name);
+  const options = await list
+    .locator("option")
+    .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+  const chosen = await list.inputValue();
+  let changes = 0;
+  for (const option of options) {
+    if (option === chosen) continue;
+    await list.selectOption(option);
+    const changed = w.expectChange(widget, first, "all", 1_000);
+    changes += await changed.then(
+      () => 1,
+      () => 0,
+    );
+  }
+  expect(changes, "values that show something else").toBeGreaterThan(0);
+  await w.reset(widget);
+  await w.expectBack(widget, first);
+  await list.press(chosen === options.at(-1) ? "ArrowUp" : "ArrowDown");
+  await expect(list).not.toHaveValue(chosen);
+  await expect.poll(() => Object.keys(w.link(widget)), "the link names it").toContain(name);
+}
+
 export function handlesOf({ document }: BuiltPage, id: string): { svg: string; index: number }[] {
   return Array.from(document.querySelectorAll(`[data-widget][id="${id}"] .handle`), (handle) => {
     const svg = handle.closest("svg")!;
@@ -310,16 +335,18 @@ export async function press(
 
 /** The controls of a widget that a mouse would not meet in their middle, since something lies on them. */
 export function covered({ host }: Widget): Promise<string[]> {
-  return host.locator(".controls :is(input, button, select), .handle, .drag-point").evaluateAll((all) =>
-    all.flatMap((one) => {
-      const target = (one as HTMLInputElement).labels?.[0]?.closest(".choice")
-        ? (one as HTMLInputElement).labels![0]
-        : one;
-      target.scrollIntoView({ block: "center", behavior: "instant" });
-      const { x, y, width, height } = target.getBoundingClientRect();
-      const hit = document.elementFromPoint(x + width / 2, y + height / 2);
-      const met = target.contains(hit) || Boolean(hit?.closest(".handle, .drag-point"));
-      return width === 0 || met ? [] : [`${one.id || one.getAttribute("aria-label") || one.textContent}`];
-    }),
-  );
+  return host
+    .locator(":is(.controls, .strip) :is(input, button, select), .handle, .drag-point")
+    .evaluateAll((all) =>
+      all.flatMap((one) => {
+        const target = (one as HTMLInputElement).labels?.[0]?.closest(".choice")
+          ? (one as HTMLInputElement).labels![0]
+          : one;
+        target.scrollIntoView({ block: "center", behavior: "instant" });
+        const { x, y, width, height } = target.getBoundingClientRect();
+        const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+        const met = target.contains(hit) || Boolean(hit?.closest(".handle, .drag-point"));
+        return width === 0 || met ? [] : [`${one.id || one.getAttribute("aria-label") || one.textContent}`];
+      }),
+    );
 }

@@ -9,7 +9,7 @@ const counted = {
   widgets: "[data-widget]",
   sliders: "[data-widget] .slider input[type=range]",
   fields: "[data-widget] .number-field input",
-  choices: "[data-widget] .choice",
+  choices: "[data-widget] :is(.choice, .choice-list)",
   players: "[data-widget] .player",
   buttons: "[data-widget] .controls button",
   handles: "[data-widget] .handle",

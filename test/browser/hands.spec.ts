@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { chapters, hydrateAll, expect, find, steps, test, visiting } from "./site.ts";
+import { chapters, hydrateAll, expect, find, steps, test, unfold, visiting } from "./site.ts";
 import { centered, Fingers } from "./touch.ts";
 import { drawn } from "./widget.ts";
 
@@ -27,6 +27,7 @@ for (const { path } of chapters) {
   visiting(path, "by finger", phone, (visit) => {
     test("reaches all that can be set, and nothing lies on it", async () => {
       await hydrateAll(visit.page);
+      await unfold(visit.page);
       for (const kind of touched) expect(await outOfReach(visit.page, kind), kind.selector).toEqual([]);
     });
 
@@ -34,6 +35,7 @@ for (const { path } of chapters) {
     test("drags every kind of handle, and a swipe, a pinch or a scroll that begins on something sets nothing", async () => {
       const { page } = visit;
       await hydrateAll(page);
+      await unfold(page);
       const fingers = await Fingers.of(page);
       const step = steps();
       const first = async (selector: string, title: string, act: (one: Locator) => Promise<void>) => {

@@ -1,162 +1,157 @@
 import type { Page } from "@playwright/test";
 import { find } from "./site.ts";
 
-/** A control of a widget, and the charts of it that change with the control, by their places in the widget. */
-export interface Moved {
+/** A control of a widget, and the charts that it changes. */
+export interface Control {
   widget: string;
   /** Its place among the widget's controls. */
-  control: number;
+  index: number;
   name: string;
+  /** Whether it is a handle or a point of a chart. */
+  onChart: boolean;
+  /** Their places among the widget's charts. */
   charts: number[];
 }
 
-const controls = "input[type=range], .number-field input, .choice, .choice-list select, [role=slider]";
-const charts = ".chart";
+/** How much is seen of what a control changes while the control is in the window. */
+export interface Sight {
+  name: string;
+  /** Of the chart that is seen best: the part of it, from 0 to 1, and the pixels of its height. */
+  share: number;
+  height: number;
+}
 
-/** What each control of a page's widgets moves: all are moved, one after the other, and put back. */
-export async function moved(page: Page): Promise<Moved[]> {
-  const widgets = await find(page, "[data-widget]").evaluateAll((all) => all.map((one) => one.id));
-  const found: Moved[] = [];
-  for (const id of widgets)
-    found.push(...(await find(page, `[data-widget][id="${id}"]`).evaluate(moveAll, { controls, charts })));
+/** Of points that are dragged, all of which move the same, the first. */
+const selectors = {
+  controls: "input[type=range], .choice, .choice-list select, [role=slider]:not(.drag-point ~ .drag-point)",
+  charts: ".chart",
+};
+
+/** What each control of a page's widgets changes, found by moving them one after the other; all is put back. */
+export async function controlsOf(page: Page): Promise<Control[]> {
+  const found: Control[] = [];
+  for (const widget of await find(page, "[data-widget]").all())
+    found.push(...(await widget.evaluate(moveAll, selectors)));
   return found;
 }
 
 async function moveAll(
   widget: Element,
   { controls, charts }: { controls: string; charts: string },
-): Promise<Moved[]> {
-  const frames = async (count: number) => {
-    for (let i = 0; i < count; i++)
-      await Promise.race([new Promise(requestAnimationFrame), new Promise((late) => setTimeout(late, 100))]);
+): Promise<Control[]> {
+  const frame = () =>
+    Promise.race([new Promise(requestAnimationFrame), new Promise((late) => setTimeout(late, 100))]);
+  const drawings = () =>
+    Array.from(widget.querySelectorAll(charts), (chart) => chart.innerHTML.replace(/ data-lit=""/g, ""));
+  const reset = Array.from(widget.querySelectorAll<HTMLElement>(".tools button")).find(
+    ({ textContent }) => textContent === "Reset",
+  )!;
+  const settled = async (): Promise<string[]> => {
+    for (let last = drawings(); ;) {
+      await frame();
+      await frame(); // what is drawn by Observable Plot may come a frame later
+      const now = drawings();
+      if (now.every((drawing, i) => drawing === last[i])) return now;
+      last = now;
+    }
   };
-  const pictures = () =>
-    Array.from(widget.querySelectorAll(charts), (one) => one.innerHTML.replace(/data-lit="[^"]*"/g, ""));
-  const reset = async () => {
-    const tool = Array.from(widget.querySelectorAll("button")).find(
-      ({ textContent }) => textContent === "Reset",
-    );
-    tool!.click();
-    await frames(3);
-  };
+  const changes = (before: string[], now: string[]) =>
+    now.flatMap((drawing, i) => (drawing === before[i] ? [] : [i]));
   widget.scrollIntoView({ block: "center", behavior: "instant" });
-  await frames(4);
-  const all = Array.from(widget.querySelectorAll<HTMLElement>(controls));
-  const names = all.map((one) => one.getAttribute("aria-label") ?? one.id ?? one.className);
-  const result: Moved[] = [];
-  for (let control = 0; control < all.length; control++) {
-    const before = pictures();
-    const changed = new Set<number>();
-    for (const act of acts(control)) {
-      await act();
-      for (let wait = 0; wait < 8 && changed.size === 0; wait++) {
-        await frames(2);
-        for (const [i, drawing] of pictures().entries()) if (drawing !== before[i]) changed.add(i);
-        if (changed.size === 0 && wait > 1) await new Promise((later) => setTimeout(later, 60));
-      }
-      if (changed.size > 0) break;
-    }
-    await reset();
-    result.push({ widget: widget.id, control, name: names[control], charts: Array.from(changed) });
-  }
-  return result;
 
-  function acts(index: number): (() => unknown)[] {
-    const one = widget.querySelectorAll<HTMLElement>(controls)[index];
-    if (!one) return [];
-    if (one.matches(".number-field input"))
-      return [() => acts0(one.closest(".slider")!.querySelector<HTMLElement>("input[type=range]")!)].map(
-        (f) => () => f().forEach((g) => g()),
-      );
-    return acts0(one);
-  }
-  function acts0(one: HTMLElement): (() => unknown)[] {
-    if (one instanceof HTMLInputElement && one.type === "range") {
-      const [at, last] = [one.valueAsNumber, Number(one.max)];
-      const goals = [at + Math.ceil(last / 8), at - Math.ceil(last / 8), last, 0].filter(
-        (to) => to >= 0 && to <= last && to !== at,
-      );
-      return goals.map((to) => () => {
-        one.valueAsNumber = to;
-        one.dispatchEvent(new InputEvent("input", { bubbles: true }));
-      });
+  const found: Control[] = [];
+  for (const [index, control] of widget.querySelectorAll<HTMLElement>(controls).entries()) {
+    const name = control.getAttribute("aria-label") ?? (control.id || control.textContent.slice(0, 30));
+    const before = await settled();
+    let charts: number[] = [];
+    for (const move of movesOf(control)) {
+      move();
+      // A worker's first result may take a while, and a move may lead to where all looks the same.
+      for (let wait = 0; wait < 10 && changes(before, drawings()).length === 0; wait++) await frame();
+      charts = changes(before, await settled());
+      if (charts.length > 0) break;
     }
-    if (one.matches(".choice"))
-      return Array.from(
-        one.querySelectorAll<HTMLInputElement>("input:not(:checked)"),
-        (radio) => () => radio.click(),
-      );
-    if (one instanceof HTMLSelectElement)
-      return Array.from(one.options)
-        .filter((o) => !o.selected)
-        .map((o) => () => {
-          one.value = o.value;
-          one.dispatchEvent(new Event("change", { bubbles: true }));
+    found.push({
+      widget: widget.id,
+      index,
+      name: `${widget.id}: ${name}`,
+      onChart: control.matches("svg *"),
+      charts,
+    });
+    reset.click();
+  }
+  return found;
+
+  function movesOf(control: HTMLElement): (() => void)[] {
+    if (control instanceof HTMLSelectElement) {
+      return Array.from(control.options)
+        .filter(({ selected }) => !selected)
+        .map(({ value }) => () => {
+          control.value = value;
+          control.dispatchEvent(new Event("change", { bubbles: true }));
         });
-    if (one.getAttribute("role") === "slider")
-      return ["PageUp", "PageDown", "ArrowRight", "ArrowUp", "ArrowLeft", "Home", "End"].map((key) => () => {
-        one.focus({ preventScroll: true });
-        one.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
-      });
-    return [];
+    }
+    if (control instanceof HTMLInputElement) {
+      const [at, last] = [control.valueAsNumber, Number(control.max)];
+      const step = Math.ceil(last / 8);
+      return [at + step, at - step, last, 0]
+        .filter((to) => to >= 0 && to <= last && to !== at)
+        .map((to) => () => {
+          control.valueAsNumber = to;
+          control.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        });
+    }
+    if (control.matches(".choice"))
+      return Array.from(
+        control.querySelectorAll<HTMLElement>("input:not(:checked)"),
+        (one) => () => one.click(),
+      );
+    return ["PageUp", "PageDown", "ArrowRight", "ArrowUp", "Home", "End"].map((key) => () => {
+      control.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    });
   }
 }
 
-/** The best share of a chart, of those that move with a control, that is seen with the control in the window, and its height in pixels. */
-export interface Seen {
-  control: number;
-  widget: string;
-  share: number;
-  height: number;
-}
-
-/** How much is seen of what each control moves, with the control scrolled to a place in the window. */
-export async function seen(
-  page: Page,
-  moved: readonly Moved[],
-  block: ScrollLogicalPosition,
-): Promise<Seen[]> {
+/** What is seen of the charts that each control changes, with the control scrolled to a place in the window. */
+export function sights(page: Page, all: readonly Control[], block: "center" | "end"): Promise<Sight[]> {
   return page.evaluate(
-    async ({ moved, controls, charts, block }) => {
-      const frame = () =>
-        Promise.race([new Promise(requestAnimationFrame), new Promise((late) => setTimeout(late, 100))]);
-      const result: Seen[] = [];
-      for (const { widget, control, charts: which } of moved) {
+    async ({ all, block, controls, charts }) => {
+      const [ACROSS, DOWN] = [5, 10];
+      const found: Sight[] = [];
+      for (const { widget, index, name, charts: which } of all) {
         const host = document.querySelector(`[data-widget][id="${widget}"]`)!;
-        let one = host.querySelectorAll<HTMLElement>(controls)[control];
-        for (const more of [one.closest("details")]) if (more) more.open = true;
-        if (one.matches(".choice")) one = one.querySelector("label") ?? one;
-        for (let i = 0; i < 2; i++) {
-          one.scrollIntoView({ block, inline: "nearest", behavior: "instant" });
-          if (i === 0) await frame();
-        }
-        const pictures = host.querySelectorAll(charts);
-        let [share, height] = [0, 0];
-        for (const i of which) {
-          const picture = pictures[i];
-          if (!picture) continue;
-          const { left, top, width, height: tall } = picture.getBoundingClientRect();
-          let [hits, rows] = [0, 0];
-          const [across, down] = [8, 16];
-          for (let r = 0; r < down; r++) {
-            let row = 0;
-            for (let c = 0; c < across; c++) {
-              const hit = document.elementFromPoint(
-                left + ((c + 0.5) * width) / across,
-                top + ((r + 0.5) * tall) / down,
-              );
-              if (hit && picture.contains(hit)) row++;
-            }
-            hits += row;
-            if (row >= across / 2) rows++;
-          }
-          const here = hits / (across * down);
-          if (here > share) [share, height] = [here, (rows / down) * tall];
-        }
-        result.push({ widget, control, share, height });
+        const control = host.querySelectorAll(controls)[index];
+        const target = control.matches(".choice") ? control.querySelector("label")! : control;
+        target.scrollIntoView({ block, behavior: "instant" });
+        await Promise.race([
+          new Promise(requestAnimationFrame),
+          new Promise((late) => setTimeout(late, 100)),
+        ]);
+        target.scrollIntoView({ block, behavior: "instant" }); // what comes near is laid out anew
+        const seen = Array.from(host.querySelectorAll(charts))
+          .filter((_, i) => which.includes(i))
+          .map(look);
+        const enough = ({ share, height }: Omit<Sight, "name">) => Math.min(share / 0.8, height / 120);
+        found.push({ name, ...seen.toSorted((a, b) => enough(b) - enough(a))[0] });
       }
-      return result;
+      return found;
+
+      /** What of a chart lies in the window with nothing on it, by a grid of points. */
+      function look(chart: Element): { share: number; height: number } {
+        const { left, top, width, height } = chart.getBoundingClientRect();
+        const rows = Array.from({ length: DOWN }, (_, row) =>
+          Array.from({ length: ACROSS }, (_, column) => {
+            const hit = document.elementFromPoint(
+              left + ((column + 0.5) * width) / ACROSS,
+              top + ((row + 0.5) * height) / DOWN,
+            );
+            return hit !== null && chart.contains(hit);
+          }),
+        );
+        const share = rows.flat().filter(Boolean).length / (ACROSS * DOWN);
+        return { share, height: (rows.filter((row) => row.some(Boolean)).length / DOWN) * height };
+      }
     },
-    { moved, controls, charts, block },
+    { all, block, ...selectors },
   );
 }

@@ -29,7 +29,7 @@ export async function cut(page: Page): Promise<string[]> {
 
     /** Where a control or the text right in an element is drawn, as far as a scrolling box shows it. */
     function drawn(one: Element): DOMRect[] {
-      if (one.closest(".unseen, .katex, svg, option, .contents-menu > div")) return [];
+      if (one.closest(".unseen, .katex, svg, option, .contents-menu > div, .place")) return [];
       if (one.matches("details:not([open])") || !one.checkVisibility({ visibilityProperty: true })) return [];
       let rects = one.matches("input, select, button") ? [one.getBoundingClientRect()] : [];
       for (const text of one.childNodes) {

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
-import { type BuiltPage, expect, find } from "./site.ts";
+import { type BuiltPage, expect, find, unfold } from "./site.ts";
 import { drag, readBounds } from "./widget.ts";
 
 /** The living prose of a chapter, used as a reader uses it, and what must follow. */
@@ -164,11 +164,14 @@ export async function stepThrough(page: Page, derivation: Locator): Promise<void
 
   const before = await values();
   const of = await derivation.getAttribute("data-of");
+  await unfold(page);
   for (const rail of await find(page, `[data-widget][id="${of}"] .slider input[type=range]`).all()) {
     await rail.press((await rail.inputValue()) === "0" ? "Shift+ArrowRight" : "Shift+ArrowLeft");
   }
   for (const label of await find(page, `[data-widget][id="${of}"] .choice label:last-of-type`).all())
     await label.click();
+  for (const list of await find(page, `[data-widget][id="${of}"] .choice-list select`).all())
+    await list.press("ArrowDown");
   await expect.poll(values, "the values follow the figure").not.toEqual(before);
   await at(1);
   await find(page, `[data-widget][id="${of}"]`).getByRole("button", { name: "Reset" }).click();

@@ -51,6 +51,11 @@ async function move(page: Page, widgets: string, times: number): Promise<void> {
           range.dispatchEvent(new Event("input", { bubbles: true }));
         },
         "input[type=radio]": (radio) => radio.click(),
+        ".choice-list select": (list, i) => {
+          const select = list as unknown as HTMLSelectElement;
+          select.selectedIndex = i % select.length;
+          select.dispatchEvent(new Event("change", { bubbles: true }));
+        },
         "input[type=checkbox]": (box) => box.click(),
         ".number-field input": (field, i) => {
           field.value = i % 2 === 0 ? "1" : "0.5";

@@ -126,6 +126,13 @@ export function steps(): { (title: string, act: () => Promise<void>): Promise<vo
   });
 }
 
+/** Opens what is folded away in figures. */
+export async function unfold(page: Page): Promise<void> {
+  await find(page, "[data-widget] details.more").evaluateAll((all) => {
+    for (const more of all) (more as HTMLDetailsElement).open = true;
+  });
+}
+
 /** Scrolls through the page and back, so that every figure comes to life; if all live already, it does nothing. */
 export async function hydrateAll(page: Page): Promise<void> {
   const unhydrated = find(page, "[data-widget]:not([data-hydrated])");

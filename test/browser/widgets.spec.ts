@@ -37,6 +37,8 @@ for (const chapter of chapters) {
           if (i === 0)
             await restored(`the choice ${name} by keys, and undo`, () => c.chooseByKeys(widget, name, first));
         }
+        for (const name of w.namesIn(chapter, id, ".choice-list select"))
+          await restored(`the list ${name}`, () => c.chooseFromList(widget, name, first));
         for (const [i, { svg, index }] of c.handlesOf(chapter, id).entries()) {
           await restored(`handle ${index + 1} of “${svg}” by mouse`, () => c.dragHandle(widget, svg, index));
           await restored(`handle ${index + 1} of “${svg}” by keys`, () => c.pressHandle(widget, svg, index));
@@ -130,6 +132,7 @@ for (const chapter of chapters) {
         const [name] = [
           ...w.namesIn(chapter, id, ".slider input[type=range]"),
           ...w.namesIn(chapter, id, ".choice input", "name"),
+          ...w.namesIn(chapter, id, ".choice-list select"),
         ];
         return name ? values.map((value) => `${id}.${name}=${value}`) : [];
       });

@@ -23,6 +23,11 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
   const { land, path, done, t, consequence } = frame;
   const [x, y] = [onMap(control("x"), 0), onMap(control("y"), 1)];
 
+  /** The line on which the parameter moves whose numbers are shown elsewhere. */
+  const across = land.domain[frame.which].map((end): Point =>
+    frame.which === 0 ? [end, path[done][1]] : [path[done][0], end],
+  );
+
   function onMap(of: Control<NumberParameter, number>, axis: 0 | 1) {
     const [min, max] = land.domain[axis];
     return { ...of, parameter: { ...of.parameter, min, max }, value: frame.start[axis] };
@@ -36,6 +41,7 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
           {land.f.minima.map(({ at }) => (
             <Spot key={String(at)} tone="ink" at={[at[0], at[1]]} shape="goal" />
           ))}
+          <Path tone="faint" points={across} dashed />
           <g class="to-come">
             <Path tone="step" points={path.slice(done)} />
           </g>
@@ -68,6 +74,7 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
           />
           <Slider {...control("beta1")} notches={[{ value: 0.9, label: "0.9" }]} />
           <Slider {...control("beta2")} notches={[{ value: 0.999, label: "0.999" }]} />
+          <Choice {...control("which")} />
         </>
       }
       more={
@@ -82,7 +89,6 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
             <Curves key={names[i]} {...{ frame, track, t }} axis={i as 0 | 1} />
           ))}
           <Numbers entries={frame.entries} t={t} which={frame.which} />
-          <Choice {...control("which")} />
         </div>
       }
     />

@@ -14,11 +14,18 @@ export interface AdamLandscape {
   home: { x: number; y: number; rate: number };
 }
 
-const shape = {
+/** Three small charts stand one above the other and share the axis of the last. */
+const last = {
   width: 480,
-  height: 210,
-  margin: { top: 30, right: 14, bottom: 44, left: 52 },
+  height: 190,
+  margin: { top: 30, right: 14, bottom: 48, left: 56 },
   x: { domain: [0, 200] as const, label: "step t", ticks: 4 },
+};
+const upper = {
+  ...last,
+  height: 150,
+  margin: { ...last.margin, bottom: 12 },
+  x: { ...last.x, label: "", ticks: [] },
 };
 
 const small = [
@@ -58,7 +65,7 @@ function land(
 
 function slopeChart(steepest: number): ChartSpec {
   return chart({
-    ...shape,
+    ...upper,
     y: { domain: [-steepest, steepest], label: "slope, m, m̂", ticks: 4 },
     marks: [{ kind: "rule", axis: "y", at: 0, tone: "muted" }],
   });
@@ -66,7 +73,7 @@ function slopeChart(steepest: number): ChartSpec {
 
 function squareChart(steepest: number, part: number): ChartSpec {
   const domain = [(steepest * part) ** 2, steepest ** 2] as const;
-  return chart({ ...shape, y: { domain, label: "v, v̂", scale: "log", ticks: 4 }, marks: [] });
+  return chart({ ...upper, y: { domain, label: "v, v̂", scale: "log", ticks: 4 }, marks: [] });
 }
 
 /** The chart of the effective step in multiples of α; without correction the steps are larger. */
@@ -74,7 +81,7 @@ export const stepCharts = { on: stepChart(2), off: stepChart(8) };
 
 function stepChart(reach: number): ChartSpec {
   return chart({
-    ...shape,
+    ...last,
     y: { domain: [-reach, reach], label: "step, in multiples of α", ticks: 4 },
     marks: [
       { kind: "rule", axis: "y", at: 0, tone: "muted" },

@@ -42,7 +42,7 @@ interface CorrectionFrame extends Frame<typeof quantities> {
 const x = { domain: [0, near] as const, label: "step t", ticks: 5 };
 const stepChart = chart({
   width: 560,
-  height: 300,
+  height: 400,
   x,
   y: { domain: [0, 10], label: "step, in multiples of α", ticks: 5 },
   marks: [{ kind: "rule", axis: "y", at: 1, tone: "faint", dashed: true }],
@@ -55,8 +55,8 @@ const wayChart = chart({
   marks: [],
 });
 const ratioChart = chart({
-  width: 760,
-  height: 260,
+  width: 560,
+  height: 300,
   x: { domain: [1, far], label: "step t", scale: "log", ticks: [1, 10, 100, 1000, far] },
   y: {
     domain: [0.1, 30],

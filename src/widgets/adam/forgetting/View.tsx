@@ -1,5 +1,5 @@
 import { Slider } from "../../../controls/index.ts";
-import { Chart, Handle, Label, Path, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Handle, Label, Path, Stage, type ViewOf } from "../../../figures/index.ts";
 import type model from "./model.ts";
 
 /** The gradients above, and below the rate that each method makes of them. */
@@ -7,13 +7,8 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
   const { gradients, rates, change } = frame;
   const { adagrad, rmsprop, adam } = rates;
   return (
-    <>
-      <div class="charts">
-        <Chart chart={frame.gradientChart} label="the size of the gradients">
-          <Path tone="gradient" term="later" points={gradients} />
-          <Handle {...control("later")} at={[175, gradients[3][1]]} axis="y" />
-          <Handle {...control("change")} at={[change, 1]} />
-        </Chart>
+    <Stage
+      main={
         <Chart chart={frame.rateChart} label="the rate that each method gives the parameter">
           <Path
             tone="ink"
@@ -31,19 +26,28 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
           <Path tone="step" term="adamEnd" points={adam} dashed />
           <Label tone="step" term="adamEnd" at={adam[199]} text="Adam" anchor="end" dy={-8} />
         </Chart>
-      </div>
-      <div class="controls">
-        <Slider {...control("later")} />
-        <Slider {...control("change")} />
-        <Slider
-          {...control("decay")}
-          notches={[
-            { value: 0.9, label: "0.9" },
-            { value: 0.99, label: "0.99" },
-            { value: 0.999, label: "0.999" },
-          ]}
-        />
-      </div>
-    </>
+      }
+      aside={
+        <Chart chart={frame.gradientChart} label="the size of the gradients">
+          <Path tone="gradient" term="later" points={gradients} />
+          <Handle {...control("later")} at={[175, gradients[3][1]]} axis="y" />
+          <Handle {...control("change")} at={[change, 1]} />
+        </Chart>
+      }
+      controls={
+        <>
+          <Slider {...control("later")} />
+          <Slider {...control("change")} />
+          <Slider
+            {...control("decay")}
+            notches={[
+              { value: 0.9, label: "0.9" },
+              { value: 0.99, label: "0.99" },
+              { value: 0.999, label: "0.999" },
+            ]}
+          />
+        </>
+      }
+    />
   );
 }

@@ -28,15 +28,15 @@ interface ForgettingFrame extends Frame<typeof quantities> {
 }
 
 const gradientChart = chart({
-  width: 760,
-  height: 170,
+  width: 480,
+  height: 320,
   x: { domain: [0, T], label: "step t", ticks: 5 },
   y: { domain: [0.005, 20], label: "size of the gradient", scale: "log", ticks: [0.01, 0.1, 1, 10] },
   marks: [],
 });
 const rateChart = chart({
-  width: 760,
-  height: 320,
+  width: 560,
+  height: 400,
   x: { domain: [0, T], label: "step t", ticks: 5 },
   y: { domain: [0.005, 200], label: "rate, in multiples of α", scale: "log", ticks: [0.01, 0.1, 1, 10, 100] },
   marks: [],

@@ -1,5 +1,5 @@
 import { Choice, Player, Slider } from "../../../controls/index.ts";
-import { Chart, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import type { Point } from "../../../charts/chart.ts";
 import { weightChart } from "./model.ts";
 import type model from "./model.ts";
@@ -10,30 +10,8 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
   const start = state.beta ** t;
   const letter = state.moment === "first" ? "m" : "v";
   return (
-    <>
-      <div class="charts">
-        <Chart chart={frame.gradientChart} label="the gradients">
-          <g class="to-come">
-            <Path tone="faint" points={stems(gradients.slice(t))} />
-          </g>
-          <Path tone="gradient" term="latest" points={stems(gradients.slice(0, t))} />
-          {t > 0 && <Spot tone="gradient" term="latest" at={gradients[t - 1]} />}
-        </Chart>
-        <Chart chart={weightChart} label="the weight of each gradient in the average">
-          <g class="weights">
-            <Path tone="step" term="given" points={stems(weights)} />
-          </g>
-          <g class="weights">
-            <Path tone="wrong" term="start" points={stems([[0, start]])} />
-          </g>
-          <Label
-            tone="wrong"
-            term="start"
-            at={[40, 0.9]}
-            text="the bar at 0: what it began with, βᵗ of the whole"
-            anchor="end"
-          />
-        </Chart>
+    <Stage
+      main={
         <Chart chart={frame.averageChart} label="the average after each gradient">
           <Path tone="step" term="average" points={averages} dashed />
           <Path tone="step" term="corrected" points={correcteds} />
@@ -42,23 +20,49 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
           <Label tone="step" at={averages[1]} text={letter} dx={6} dy={16} />
           <Label tone="step" at={correcteds[1]} text={`${letter}̂`} dy={-12} />
         </Chart>
-      </div>
-      <div class="controls">
-        <Player {...control("step")} last={control("step").parameter.max} />
-        <Slider
-          {...control("beta")}
-          notches={[
-            { value: 0.9, label: "0.9" },
-            { value: 0.99, label: "0.99" },
-            { value: 0.999, label: "0.999" },
-          ]}
-        />
-        <div class="choices">
+      }
+      strip={<Player {...control("step")} last={control("step").parameter.max} />}
+      aside={
+        <>
+          <Chart chart={frame.gradientChart} label="the gradients">
+            <g class="to-come">
+              <Path tone="faint" points={stems(gradients.slice(t))} />
+            </g>
+            <Path tone="gradient" term="latest" points={stems(gradients.slice(0, t))} />
+            {t > 0 && <Spot tone="gradient" term="latest" at={gradients[t - 1]} />}
+          </Chart>
+          <Chart chart={weightChart} label="the weight of each gradient in the average">
+            <g class="weights">
+              <Path tone="step" term="given" points={stems(weights)} />
+            </g>
+            <g class="weights">
+              <Path tone="wrong" term="start" points={stems([[0, start]])} />
+            </g>
+            <Label
+              tone="wrong"
+              term="start"
+              at={[40, 0.9]}
+              text="the bar at 0: what it began with, βᵗ of the whole"
+              anchor="end"
+            />
+          </Chart>
+        </>
+      }
+      controls={
+        <>
+          <Slider
+            {...control("beta")}
+            notches={[
+              { value: 0.9, label: "0.9" },
+              { value: 0.99, label: "0.99" },
+              { value: 0.999, label: "0.999" },
+            ]}
+          />
           <Choice {...control("moment")} />
           <Choice {...control("gradients")} />
-        </div>
-      </div>
-    </>
+        </>
+      }
+    />
   );
 }
 

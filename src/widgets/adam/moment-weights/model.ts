@@ -40,8 +40,8 @@ interface WeightsFrame extends Frame<typeof quantities> {
 
 const x = { domain: [-0.5, T + 0.5] as const, label: "gradient number i", ticks: 5 };
 export const weightChart = chart({
-  width: 760,
-  height: 190,
+  width: 560,
+  height: 280,
   x,
   y: { domain: [0, 1.08], label: "weight, the newest being 1", ticks: [0, 0.5, 1] },
   marks: [],
@@ -56,10 +56,10 @@ const charts = Object.fromEntries(
     return [
       moment,
       {
-        gradients: chart({ width: 760, height: 190, x, y: { ...y, label: String(label) }, marks: zero }),
+        gradients: chart({ width: 560, height: 280, x, y: { ...y, label: String(label) }, marks: zero }),
         averages: chart({
-          width: 760,
-          height: 190,
+          width: 560,
+          height: 400,
           x: { ...x, label: "step t" },
           y: { ...y, label: moment === "first" ? "m and m̂" : "v and v̂" },
           marks: zero,

@@ -1,5 +1,5 @@
 import { Choice, Slider, memoized, type Control } from "../../../controls/index.ts";
-import { Chart, Label, Path, Pin, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Label, Path, Pin, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import { byName, formatNumber, nearest, type NumberParameter } from "../../../state/index.ts";
 import { maps } from "./charts.ts";
 import { floor, raceLandscapes } from "./landscapes.ts";
@@ -31,59 +31,62 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
   );
 
   return (
-    <>
-      <div class="charts halves">
-        <Chart chart={maps[state.objective]} label="the map, the start and two runs">
-          {land.f.minima.length < 10 &&
-            land.f.minima.map(({ at }) => (
-              <Spot key={String(at)} tone="ink" at={[at[0], at[1]]} shape="goal" />
-            ))}
-          <Path tone="gradient" term={rival} points={paths.rival} dots />
-          <Path tone="step" term="adam" points={paths.adam} dots />
-          <Pin
-            {...{ x, y, consequence }}
-            label="start"
-            move={([toX, toY]) => setAll({ x: nearest(x.parameter, toX), y: nearest(y.parameter, toY) })}
-          />
+    <Stage
+      main={
+        <Chart chart={frame.raceChart} label="the best loss of each method against gradient evaluations">
+          {(scales) => (
+            <>
+              {drawn.map((method) => (
+                <Path key={method} tone={tone(method)} term={method} points={runners[method].curve} />
+              ))}
+              {pair.map((method, i) => {
+                const [end, level] = runners[method].curve.at(-1)!;
+                const other = scales.y(runners[pair[1 - i]].curve.at(-1)![1]);
+                const crowded = Math.abs(scales.y(level) - other) < 16;
+                return (
+                  <Label
+                    key={method}
+                    tone={tone(method)}
+                    term={method}
+                    at={[Math.max(end, frame.raceChart.x.domain[1] * 0.02), level]}
+                    text={names[method]}
+                    dx={6}
+                    dy={crowded ? (i === 0 ? -8 : 14) : 4}
+                  />
+                );
+              })}
+            </>
+          )}
         </Chart>
-        <Chart chart={frame.sweepChart} label="the best loss of each method at every rate">
-          {sweeps}
-          {(["adam", rival] as const).map((method) => (
-            <g key={method}>
-              <Spot tone={tone(method)} term={method} at={frame.bests[method]} shape="goal" />
-              {state.factor !== 1 && <Spot tone={tone(method)} term={method} at={frame.marks[method]} />}
-            </g>
-          ))}
-        </Chart>
-      </div>
-      <Chart chart={frame.raceChart} label="the best loss of each method against gradient evaluations">
-        {(scales) => (
-          <>
-            {drawn.map((method) => (
-              <Path key={method} tone={tone(method)} term={method} points={runners[method].curve} />
+      }
+      aside={
+        <>
+          <Chart chart={maps[state.objective]} label="the map, the start and two runs">
+            {land.f.minima.length < 10 &&
+              land.f.minima.map(({ at }) => (
+                <Spot key={String(at)} tone="ink" at={[at[0], at[1]]} shape="goal" />
+              ))}
+            <Path tone="gradient" term={rival} points={paths.rival} dots />
+            <Path tone="step" term="adam" points={paths.adam} dots />
+            <Pin
+              {...{ x, y, consequence }}
+              label="start"
+              move={([toX, toY]) => setAll({ x: nearest(x.parameter, toX), y: nearest(y.parameter, toY) })}
+            />
+          </Chart>
+          <Chart chart={frame.sweepChart} label="the best loss of each method at every rate">
+            {sweeps}
+            {(["adam", rival] as const).map((method) => (
+              <g key={method}>
+                <Spot tone={tone(method)} term={method} at={frame.bests[method]} shape="goal" />
+                {state.factor !== 1 && <Spot tone={tone(method)} term={method} at={frame.marks[method]} />}
+              </g>
             ))}
-            {pair.map((method, i) => {
-              const [end, level] = runners[method].curve.at(-1)!;
-              const other = scales.y(runners[pair[1 - i]].curve.at(-1)![1]);
-              const crowded = Math.abs(scales.y(level) - other) < 16;
-              return (
-                <Label
-                  key={method}
-                  tone={tone(method)}
-                  term={method}
-                  at={[Math.max(end, frame.raceChart.x.domain[1] * 0.02), level]}
-                  text={names[method]}
-                  dx={6}
-                  dy={crowded ? (i === 0 ? -8 : 14) : 4}
-                />
-              );
-            })}
-          </>
-        )}
-      </Chart>
-      <Ranking ranking={ranking} tone={tone} />
-      <div class="controls">
-        <div class="choices">
+          </Chart>
+        </>
+      }
+      controls={
+        <>
           <Choice
             {...control("objective")}
             set={(objective) => {
@@ -91,12 +94,13 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
               setAll({ objective, x: toX, y: toY, factor: 1 });
             }}
           />
-          <Choice {...control("budget")} />
           <Choice {...control("rival")} />
-        </div>
-        <Slider {...control("factor")} {...{ consequence }} notches={[{ value: 1, label: "1" }]} />
-      </div>
-    </>
+          <Slider {...control("factor")} {...{ consequence }} notches={[{ value: 1, label: "1" }]} />
+          <Choice {...control("budget")} />
+          <Ranking ranking={ranking} tone={tone} />
+        </>
+      }
+    />
   );
 }
 

@@ -12,7 +12,7 @@ const margin = { top: 32, right: 16, bottom: 48, left: 58 };
 
 export const sweepChart = chart({
   width: 480,
-  height: 480,
+  height: 320,
   margin,
   x: {
     domain: [1e-4, 100],
@@ -28,8 +28,8 @@ export const raceCharts = Object.fromEntries(
   ["100", "300", "1000"].map((budget) => [
     budget,
     chart({
-      width: 760,
-      height: 340,
+      width: 600,
+      height: 440,
       margin: { ...margin, right: 110 },
       x: { domain: [0, Number(budget)], label: "gradient evaluations", ticks: 5 },
       y: { domain: [floor, ceiling], label: "best loss so far, above the minimum", scale: "log", ticks: 7 },

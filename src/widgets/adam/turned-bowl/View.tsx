@@ -1,6 +1,6 @@
 import type { Tone } from "../../../charts/chart.ts";
 import { Choice, Slider } from "../../../controls/index.ts";
-import { Arrow, Chart, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Arrow, Chart, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import type model from "./model.ts";
 import type { Method } from "./model.ts";
 
@@ -26,8 +26,8 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
   const named = Object.keys(curves) as Method[];
   const { options } = control("method").parameter;
   return (
-    <>
-      <div class="charts halves">
+    <Stage
+      main={
         <Chart chart={frame.map} label="the bowl, the axes of the parameters and a run">
           {axes.map(({ name, from, to }) => (
             <g key={name}>
@@ -40,6 +40,8 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
           <Path tone={tones[method]} term={method} points={path} dots />
           <Spot tone="parameter" at={path[0]} shape="ring" />
         </Chart>
+      }
+      aside={
         <Chart chart={frame.chart} label="the loss that each method leaves at every angle">
           {named.map((name) => (
             <g key={name}>
@@ -64,13 +66,13 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
             ]}
           />
         </Chart>
-      </div>
-      <div class="controls">
-        <Slider {...control("angle")} {...{ consequence }} notches={[{ value: 45, label: "45°" }]} />
-        <div class="choices">
+      }
+      controls={
+        <>
+          <Slider {...control("angle")} {...{ consequence }} notches={[{ value: 45, label: "45°" }]} />
           <Choice {...control("method")} />
-        </div>
-      </div>
-    </>
+        </>
+      }
+    />
   );
 }

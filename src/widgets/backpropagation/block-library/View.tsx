@@ -1,19 +1,21 @@
 import { Choice, Slider } from "../../../controls/index.ts";
-import { Chart, Handle, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Handle, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import type model from "./model.ts";
 
 /** The chosen block's curve with its slope, beside the rules of all blocks. */
 export default function View({ frame, control }: ViewOf<typeof model>) {
   const { here, two } = frame;
   return (
-    <>
-      <div class="charts with-side">
+    <Stage
+      main={
         <Chart chart={frame.chart} label="the block’s value for each first input">
           <Path tone="ink" term="value" points={frame.curve} />
           <Path tone="gradient" term="slopeA" points={frame.tangent} />
           {here && <Spot tone="data" term="value" at={here} />}
           <Handle {...control("a")} at={[control("a").value, frame.chart.y.domain[0]]} />
         </Chart>
+      }
+      aside={
         <div class="scroll">
           <table class="ledger blocks">
             <thead>
@@ -34,14 +36,14 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
             </tbody>
           </table>
         </div>
-      </div>
-      <div class="controls">
-        <div class="choices">
+      }
+      controls={
+        <>
           <Choice {...control("block")} />
-        </div>
-        <Slider {...control("a")} />
-        {two && <Slider {...control("b")} />}
-      </div>
-    </>
+          <Slider {...control("a")} />
+          {two && <Slider {...control("b")} />}
+        </>
+      }
+    />
   );
 }

@@ -34,7 +34,8 @@ interface BlockFrame extends Frame<typeof quantities> {
 }
 
 const plane = chart({
-  height: 340,
+  width: 560,
+  height: 460,
   x: { domain: reach, label: "first input a", ticks: 6 },
   y: { domain: tall, label: "value y", ticks: 6 },
   marks: [

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { Choice, FormulaField, Player, Slider } from "../../../controls/index.ts";
 import type { Program } from "../../../optim/index.ts";
-import type { ViewOf } from "../../../figures/index.ts";
+import { Stage, type ViewOf } from "../../../figures/index.ts";
 import type { ParseFormula } from "../../../state/index.ts";
 import { parseFormula } from "../../parse-formula.ts";
 import { drawableOf } from "./expressions.ts";
@@ -34,50 +34,56 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
       window.current!.scrollTo({ left: x - clientWidth / 2 });
   }, [frame.t]);
   return (
-    <>
-      <div
-        ref={window}
-        class="graph-scroll"
-        tabindex={0}
-        role="group"
-        aria-label="the graph, which may be scrolled sideways"
-      >
-        <div class="chart graph" style={{ "--width": width, "--height": height }}>
-          <svg
-            class="chart-live"
-            viewBox={`0 0 ${width} ${height}`}
-            role="group"
-            aria-label="the graph, its values and its derivatives"
-          >
-            {frame.edges.map(({ points, now }, i) => (
-              <path
-                key={i}
-                class={`link ${now}`}
-                d={`M${points.map((point) => point.map(Math.round).join()).join("L")}`}
-              />
-            ))}
-            {frame.nodes.map((node, i) => (
-              <Node key={i} {...node} />
-            ))}
-          </svg>
+    <Stage
+      main={
+        <div
+          ref={window}
+          class="graph-scroll"
+          tabindex={0}
+          role="group"
+          aria-label="the graph, which may be scrolled sideways"
+        >
+          <div class="chart graph" style={{ "--width": width, "--height": height }}>
+            <svg
+              class="chart-live"
+              viewBox={`0 0 ${width} ${height}`}
+              role="group"
+              aria-label="the graph, its values and its derivatives"
+            >
+              {frame.edges.map(({ points, now }, i) => (
+                <path
+                  key={i}
+                  class={`link ${now}`}
+                  d={`M${points.map((point) => point.map(Math.round).join()).join("L")}`}
+                />
+              ))}
+              {frame.nodes.map((node, i) => (
+                <Node key={i} {...node} />
+              ))}
+            </svg>
+          </div>
         </div>
-      </div>
-      <p class="words">{frame.words}</p>
-      <div class="controls">
-        <Player {...control("moment")} last={frame.last} unit="moment" words={frame.words} />
-        {frame.inputs.map((name, i) => {
-          const of = control(sliderOf(drawable, i));
-          return <Slider key={of.id} {...of} parameter={{ ...of.parameter, label: name }} />;
-        })}
-        <div class="choices">
+      }
+      strip={
+        <>
+          <Player {...control("moment")} last={frame.last} unit="moment" words={frame.words} />
+          <p class="words">{frame.words}</p>
+        </>
+      }
+      controls={
+        <>
           <Choice
             {...control("expression")}
             set={(expression) => setAll({ expression, moment: control("moment").parameter.max })}
           />
           {state.expression === "own" && <FormulaField {...control("formula")} parse={parse} />}
-        </div>
-      </div>
-    </>
+          {frame.inputs.map((name, i) => {
+            const of = control(sliderOf(drawable, i));
+            return <Slider key={of.id} {...of} parameter={{ ...of.parameter, label: name }} />;
+          })}
+        </>
+      }
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import {
   Path,
   PointTools,
   Spot,
+  Stage,
   usePoints,
   type ViewOf,
 } from "../../../figures/index.ts";
@@ -17,25 +18,27 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
   const { losses, t } = frame;
   const hand = usePoints(control("points"), ["class 0", "class 1"]);
   return (
-    <>
-      <div class="charts halves">
+    <Stage
+      main={
         <Chart chart={frame.plane} label="the points and the border between their classes">
           <Bands bands={frame.bands} as="probability" />
           <DragPoints {...hand} />
         </Chart>
+      }
+      strip={<Player {...control("step")} last={STEPS} />}
+      aside={
         <Chart chart={frame.lossChart} label="the loss at each step">
           <Path tone="loss" term="loss" points={losses} />
           <Spot tone="loss" term="loss" at={losses[t]} />
         </Chart>
-      </div>
-      <div class="controls">
-        <Player {...control("step")} last={STEPS} />
-        <Slider {...control("rate")} consequence={String(frame.values.verdict)} />
-        <div class="choices">
+      }
+      controls={
+        <>
+          <Slider {...control("rate")} consequence={String(frame.values.verdict)} />
           <Choice {...control("labels")} />
-        </div>
-        <PointTools {...hand} />
-      </div>
-    </>
+          <PointTools {...hand} />
+        </>
+      }
+    />
   );
 }

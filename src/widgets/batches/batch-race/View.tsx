@@ -1,5 +1,5 @@
 import { Choice, Slider, Stops } from "../../../controls/index.ts";
-import { Chart, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import { formatNumber } from "../../../state/index.ts";
 import type model from "./model.ts";
 
@@ -9,23 +9,8 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
   const chosenLast = <T extends { chosen: boolean }>(curves: readonly T[]) =>
     curves.toSorted((p, q) => Number(p.chosen) - Number(q.chosen));
   return (
-    <>
-      <div class="charts halves">
-        <Chart chart={frame.sweep} label="the loss at the end of the budget against the learning rate">
-          {chosenLast(frame.trials).map(({ size, chosen, points, named, mark }) => (
-            <g key={size}>
-              <Path tone={chosen ? "rate" : "faint"} {...{ points }} />
-              {mark && <Spot tone={chosen ? "rate" : "muted"} at={mark} />}
-              <Label
-                tone={chosen ? "rate" : "muted"}
-                at={named}
-                text={String(size)}
-                anchor="middle"
-                dy={24}
-              />
-            </g>
-          ))}
-        </Chart>
+    <Stage
+      main={
         <Chart chart={frame.race} label="the loss of each batch size against its cost">
           {chosenLast(frame.runs).map(({ size, chosen, points, named, mark }) => (
             <g key={size}>
@@ -42,19 +27,36 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
             </g>
           ))}
         </Chart>
-      </div>
-      <div class="controls">
-        <Stops
-          {...control("size")}
-          consequence={`${formatNumber(steps)} ${steps === 1 ? "step" : "steps"} at ${formatNumber(used, { digits: 2 })}`}
-        />
-        <Stops {...control("epochs")} />
-        <div class="choices">
+      }
+      aside={
+        <Chart chart={frame.sweep} label="the loss at the end of the budget against the learning rate">
+          {chosenLast(frame.trials).map(({ size, chosen, points, named, mark }) => (
+            <g key={size}>
+              <Path tone={chosen ? "rate" : "faint"} {...{ points }} />
+              {mark && <Spot tone={chosen ? "rate" : "muted"} at={mark} />}
+              <Label
+                tone={chosen ? "rate" : "muted"}
+                at={named}
+                text={String(size)}
+                anchor="middle"
+                dy={24}
+              />
+            </g>
+          ))}
+        </Chart>
+      }
+      controls={
+        <>
+          <Stops
+            {...control("size")}
+            consequence={`${formatNumber(steps)} ${steps === 1 ? "step" : "steps"} at ${formatNumber(used, { digits: 2 })}`}
+          />
+          <Stops {...control("epochs")} />
           <Choice {...control("rates")} />
           <Choice {...control("cost")} />
-        </div>
-        {state.rates === "same" && <Slider {...control("rate")} />}
-      </div>
-    </>
+          {state.rates === "same" && <Slider {...control("rate")} />}
+        </>
+      }
+    />
   );
 }

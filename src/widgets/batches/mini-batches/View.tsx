@@ -1,5 +1,5 @@
 import { Player, Slider, Stops } from "../../../controls/index.ts";
-import { Arrow, Chart, Dots, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Arrow, Chart, Dots, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import { bestLine, sheep, valley } from "../charts.ts";
 import { limit, N, start } from "../sheep.ts";
 import type model from "./model.ts";
@@ -9,50 +9,55 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
   const consequence = String(frame.values.outcome);
   const full = state.size === String(N);
   return (
-    <>
-      <div class="charts thirds">
-        <Chart chart={frame.sheep} label="the flock, the sheep of this step, and the line">
-          <Dots tone="data" points={sheep} faint />
-          <Path tone="ink" points={bestLine} dashed />
-          <Path tone="parameter" term="w" points={frame.line} />
-          {!full && <Dots tone="data" term="M" points={frame.batch} />}
-        </Chart>
-        <Chart chart={frame.map} label="the run on the map of the loss">
-          <Spot tone="ink" at={valley} shape="goal" />
-          <Path tone="faint" points={frame.ahead} />
-          <Path tone="step" points={frame.path} dots={frame.path.length < 200} />
-          <Spot tone="parameter" at={start} shape="ring" />
-          <Arrow tone="gradient" from={frame.at} to={frame.fullNext} />
-          <Arrow tone="step" term="gw" from={frame.at} to={frame.next} />
-          <Spot tone="parameter" term="w" at={frame.at} />
-        </Chart>
-        <Chart chart={frame.losses} label="the loss against examples seen">
-          {frame.fullCurve.length > 0 && (
-            <>
-              <Path tone="faint" term="fullExcess" points={frame.fullCurve} dots />
-              <Label
-                tone="muted"
-                term="fullExcess"
-                at={[0, frame.losses.y.domain[0]]}
-                text={`gray: all ${N} at each step`}
-                dx={8}
-                dy={-10}
-              />
-            </>
-          )}
-          <Path tone="loss" term="excess" points={frame.curve} />
-          <Spot tone="loss" term="excess" at={frame.now} />
-        </Chart>
-      </div>
-      <div class="controls">
-        <Player {...control("step")} last={frame.last} />
-        <Stops
-          {...control("size")}
-          consequence={`${String(frame.values.perEpoch)} ${full ? "step" : "steps"} in an epoch`}
-        />
-        <Slider {...control("rate")} {...{ consequence }} notches={[{ value: limit, label: "2/K" }]} />
-        <Slider {...control("seed")} />
-      </div>
-    </>
+    <Stage
+      layout="under"
+      main={
+        <>
+          <Chart chart={frame.sheep} label="the flock, the sheep of this step, and the line">
+            <Dots tone="data" points={sheep} faint />
+            <Path tone="ink" points={bestLine} dashed />
+            <Path tone="parameter" term="w" points={frame.line} />
+            {!full && <Dots tone="data" term="M" points={frame.batch} />}
+          </Chart>
+          <Chart chart={frame.map} label="the run on the map of the loss">
+            <Spot tone="ink" at={valley} shape="goal" />
+            <Path tone="faint" points={frame.ahead} />
+            <Path tone="step" points={frame.path} dots={frame.path.length < 200} />
+            <Spot tone="parameter" at={start} shape="ring" />
+            <Arrow tone="gradient" from={frame.at} to={frame.fullNext} />
+            <Arrow tone="step" term="gw" from={frame.at} to={frame.next} />
+            <Spot tone="parameter" term="w" at={frame.at} />
+          </Chart>
+          <Chart chart={frame.losses} label="the loss against examples seen">
+            {frame.fullCurve.length > 0 && (
+              <>
+                <Path tone="faint" term="fullExcess" points={frame.fullCurve} dots />
+                <Label
+                  tone="muted"
+                  term="fullExcess"
+                  at={[0, frame.losses.y.domain[0]]}
+                  text={`gray: all ${N} at each step`}
+                  dx={8}
+                  dy={-10}
+                />
+              </>
+            )}
+            <Path tone="loss" term="excess" points={frame.curve} />
+            <Spot tone="loss" term="excess" at={frame.now} />
+          </Chart>
+        </>
+      }
+      strip={<Player {...control("step")} last={frame.last} />}
+      controls={
+        <>
+          <Stops
+            {...control("size")}
+            consequence={`${String(frame.values.perEpoch)} ${full ? "step" : "steps"} in an epoch`}
+          />
+          <Slider {...control("rate")} {...{ consequence }} notches={[{ value: limit, label: "2/K" }]} />
+          <Slider {...control("seed")} />
+        </>
+      }
+    />
   );
 }

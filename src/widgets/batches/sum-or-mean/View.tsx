@@ -1,5 +1,5 @@
 import { Choice, Player, Slider, Stops } from "../../../controls/index.ts";
-import { Arrow, Chart, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Arrow, Chart, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import { valley } from "../charts.ts";
 import { start } from "../sheep.ts";
 import type model from "./model.ts";
@@ -8,8 +8,8 @@ import type model from "./model.ts";
 export default function View({ frame, control }: ViewOf<typeof model>) {
   const { yesterday, today } = frame;
   return (
-    <>
-      <div class="charts halves">
+    <Stage
+      main={
         <Chart chart={frame.map} label="both runs on the map of the loss, and their first steps">
           <Path tone="muted" points={yesterday.path} dashed />
           <Path tone="step" points={today.path} />
@@ -20,26 +20,28 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
           <Spot tone="muted" at={yesterday.at} />
           <Spot tone="step" at={today.at} />
         </Chart>
+      }
+      strip={<Player {...control("step")} last={frame.last} />}
+      aside={
         <Chart chart={frame.losses} label="the losses of both runs against examples seen">
           <Path tone="muted" term="lastBefore" points={yesterday.curve} dashed />
           <Path tone="loss" term="lastAfter" points={today.curve} />
           <Spot tone="muted" at={yesterday.now} />
           <Spot tone="loss" at={today.now} />
         </Chart>
-      </div>
-      <div class="controls">
-        <Player {...control("step")} last={frame.last} />
-        <div class="choices">
+      }
+      controls={
+        <>
           <Choice {...control("reduction")} />
-        </div>
-        <Stops
-          {...control("before")}
-          consequence={`gray, dashed: the run ${String(frame.values.beforeEnds)}`}
-        />
-        <Stops {...control("after")} consequence={`solid: the run ${String(frame.values.afterEnds)}`} />
-        <Slider {...control("rate")} />
-        <Slider {...control("seed")} />
-      </div>
-    </>
+          <Slider {...control("rate")} />
+          <Stops
+            {...control("before")}
+            consequence={`gray, dashed: the run ${String(frame.values.beforeEnds)}`}
+          />
+          <Stops {...control("after")} consequence={`solid: the run ${String(frame.values.afterEnds)}`} />
+        </>
+      }
+      more={<Slider {...control("seed")} />}
+    />
   );
 }

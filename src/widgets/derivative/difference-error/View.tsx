@@ -1,5 +1,5 @@
 import { Choice, FormulaField, Slider } from "../../../controls/index.ts";
-import { Chart, Handle, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Handle, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import type { Point } from "../../../charts/chart.ts";
 import { formatNumber } from "../../../state/index.ts";
 import { parseFormula } from "../../parse-formula.ts";
@@ -37,50 +37,52 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
   const roundOff = on(frame.roundOff, 1e-12);
 
   return (
-    <>
-      <Chart chart={frame.chart} label="the error of forward and of central differences, for each h">
-        <g class="to-come">
-          <Path tone="muted" term={`${other}Off`} points={frame.lines[other]} />
-        </g>
-        <Path tone="ink" term={`${chosen}Off`} points={frame.lines[chosen]} />
-        {frame.lines[chosen].length === 0 && (
-          <Label tone="muted" at={[1e-8, 1e-6]} text="no slope to compare with" anchor="middle" />
-        )}
-        <Path tone="data" points={frame.truncation} dashed />
-        <Path tone="data" points={frame.roundOff} dashed />
-        {truncation && <Label tone="data" at={truncation} text="truncation" dx={12} dy={14} />}
-        {roundOff && <Label tone="data" at={roundOff} text="round-off" dx={12} dy={-4} />}
-        {rule && (
-          <>
-            <Path tone="gradient" term="rule" points={upright(rule)} dashed />
-            <Label
-              tone="gradient"
-              term="rule"
-              at={[rule, 10 * bottom]}
-              text="the library’s step"
-              anchor="end"
-              dx={-8}
-            />
-          </>
-        )}
-        <Path tone="step" term="h" points={upright(state.h)} />
-        {marks[other] && <Spot tone="muted" term={`${other}Off`} at={marks[other]} shape="ring" />}
-        {marks[chosen] && <Spot tone="step" term={`${chosen}Off`} at={marks[chosen]} />}
-        {least && <Spot tone="loss" term="least" at={least} shape="goal" />}
-        <Handle {...h} at={edge} label="your mark for the best h" consequence={consequence} />
-      </Chart>
-      <div class="controls">
-        <Slider {...h} consequence={consequence} />
-        <div>
-          <button
-            type="button"
-            aria-disabled={!moved}
-            onClick={() => moved && set("best", shown ? "hidden" : "shown")}
-          >
-            {shown ? "Hide the best h" : moved ? "Reveal the best h" : "Move your mark, then reveal"}
-          </button>
-        </div>
-        <div class="choices">
+    <Stage
+      main={
+        <Chart chart={frame.chart} label="the error of forward and of central differences, for each h">
+          <g class="to-come">
+            <Path tone="muted" term={`${other}Off`} points={frame.lines[other]} />
+          </g>
+          <Path tone="ink" term={`${chosen}Off`} points={frame.lines[chosen]} />
+          {frame.lines[chosen].length === 0 && (
+            <Label tone="muted" at={[1e-8, 1e-6]} text="no slope to compare with" anchor="middle" />
+          )}
+          <Path tone="data" points={frame.truncation} dashed />
+          <Path tone="data" points={frame.roundOff} dashed />
+          {truncation && <Label tone="data" at={truncation} text="truncation" dx={12} dy={14} />}
+          {roundOff && <Label tone="data" at={roundOff} text="round-off" dx={12} dy={-4} />}
+          {rule && (
+            <>
+              <Path tone="gradient" term="rule" points={upright(rule)} dashed />
+              <Label
+                tone="gradient"
+                term="rule"
+                at={[rule, 10 * bottom]}
+                text="the library’s step"
+                anchor="end"
+                dx={-8}
+              />
+            </>
+          )}
+          <Path tone="step" term="h" points={upright(state.h)} />
+          {marks[other] && <Spot tone="muted" term={`${other}Off`} at={marks[other]} shape="ring" />}
+          {marks[chosen] && <Spot tone="step" term={`${chosen}Off`} at={marks[chosen]} />}
+          {least && <Spot tone="loss" term="least" at={least} shape="goal" />}
+          <Handle {...h} at={edge} label="your mark for the best h" consequence={consequence} />
+        </Chart>
+      }
+      controls={
+        <>
+          <Slider {...h} consequence={consequence} />
+          <div>
+            <button
+              type="button"
+              aria-disabled={!moved}
+              onClick={() => moved && set("best", shown ? "hidden" : "shown")}
+            >
+              {shown ? "Hide the best h" : moved ? "Reveal the best h" : "Move your mark, then reveal"}
+            </button>
+          </div>
           <Choice {...control("method")} set={(method) => ask({ method })} />
           <Choice
             {...control("curve")}
@@ -93,9 +95,10 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
               set={(formula) => ask({ curve: "own", formula })}
             />
           )}
-        </div>
-        <Slider key={state.curve} {...base} parameter={{ ...base.parameter, min, max }} value={frame.a} />
-      </div>
-    </>
+
+          <Slider key={state.curve} {...base} parameter={{ ...base.parameter, min, max }} value={frame.a} />
+        </>
+      }
+    />
   );
 }

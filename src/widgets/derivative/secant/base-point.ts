@@ -70,7 +70,7 @@ function rounded(size: number): number {
 /** The axes of the error chart. */
 export const errorChart: ChartSpec = chart({
   width: 480,
-  height: 620,
+  height: 300,
   x: { domain: [1e-16, 1], label: "size of h", scale: "log", ticks: [1e-16, 1e-12, 1e-8, 1e-4, 1] },
   y: { domain: [floor, ceiling], label: "how far the secant’s slope is off", scale: "log", ticks: 7 },
   marks: [],

@@ -1,5 +1,5 @@
 import { Choice, Slider } from "../../../controls/index.ts";
-import { Chart, Label, Path, Pin, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Label, Path, Pin, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import { nearest } from "../../../state/index.ts";
 import { landscapes } from "../../landscapes.ts";
 import type { BasinLandscapeName } from "./landscapes.ts";
@@ -28,45 +28,49 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
   }
 
   return (
-    <>
-      <Chart chart={map} label="the map, colored by the minimum that each start reaches">
-        {(scales) => {
-          const [[x0, x1], [y0, y1]] = domain;
-          const [left, bottom] = [scales.x(x0), scales.y(y0)];
-          const [wide, tall] = [(scales.x(x1) - left) / side, (scales.y(y1) - bottom) / side];
-          return (
-            <>
-              <g transform={`translate(${left} ${bottom}) scale(${wide} ${tall})`}>
-                {frame.areas.map(([one, d]) => (
-                  <path
-                    key={one}
-                    {...{ d }}
-                    class={`basin basin-${one < 0 ? (one === -1 ? "none" : "away") : one}`}
-                  />
-                ))}
-              </g>
-              <Path tone="ink" points={path} />
-              {frame.minima.map(({ at, name }) => (
-                <g key={name}>
-                  <Spot tone="ink" {...{ at }} shape="goal" />
-                  <Label tone="ink" {...{ at }} text={name} dx={11} dy={5} />
+    <Stage
+      main={
+        <Chart chart={map} label="the map, colored by the minimum that each start reaches">
+          {(scales) => {
+            const [[x0, x1], [y0, y1]] = domain;
+            const [left, bottom] = [scales.x(x0), scales.y(y0)];
+            const [wide, tall] = [(scales.x(x1) - left) / side, (scales.y(y1) - bottom) / side];
+            return (
+              <>
+                <g transform={`translate(${left} ${bottom}) scale(${wide} ${tall})`}>
+                  {frame.areas.map(([one, d]) => (
+                    <path
+                      key={one}
+                      {...{ d }}
+                      class={`basin basin-${one < 0 ? (one === -1 ? "none" : "away") : one}`}
+                    />
+                  ))}
                 </g>
-              ))}
-              <Pin
-                {...{ x, y, consequence }}
-                label="start"
-                move={([toX, toY]) => setAll({ x: nearest(x.parameter, toX), y: nearest(y.parameter, toY) })}
-              />
-            </>
-          );
-        }}
-      </Chart>
-      <div class="controls">
-        <Slider {...control("rate")} {...{ consequence }} />
-        <div class="choices">
+                <Path tone="ink" points={path} />
+                {frame.minima.map(({ at, name }) => (
+                  <g key={name}>
+                    <Spot tone="ink" {...{ at }} shape="goal" />
+                    <Label tone="ink" {...{ at }} text={name} dx={11} dy={5} />
+                  </g>
+                ))}
+                <Pin
+                  {...{ x, y, consequence }}
+                  label="start"
+                  move={([toX, toY]) =>
+                    setAll({ x: nearest(x.parameter, toX), y: nearest(y.parameter, toY) })
+                  }
+                />
+              </>
+            );
+          }}
+        </Chart>
+      }
+      controls={
+        <>
+          <Slider {...control("rate")} {...{ consequence }} />
           <Choice {...control("objective")} set={(name) => setAll({ objective: name, ...first[name] })} />
-        </div>
-      </div>
-    </>
+        </>
+      }
+    />
   );
 }

@@ -80,7 +80,7 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
           )}
         </>
       }
-      more={<Slider {...control("steps")} />}
+      own={<Slider {...control("steps")} />}
     />
   );
 }

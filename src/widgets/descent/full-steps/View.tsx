@@ -1,13 +1,13 @@
 import { Player, Slider } from "../../../controls/index.ts";
-import { Arrow, Chart, Handle, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Arrow, Chart, Handle, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import type model from "./model.ts";
 
 /** The parabola with the steps on it, and the weight of every step beside it. */
 export default function View({ frame, control }: ViewOf<typeof model>) {
   const { t, walk, weights, goal, consequence } = frame;
   return (
-    <>
-      <div class="charts with-side">
+    <Stage
+      main={
         <Chart chart={frame.lossChart} label="the loss and the steps on it">
           <Path tone="ink" points={frame.curve} />
           <Path tone="gradient" term="slope" points={frame.tangent} />
@@ -17,17 +17,21 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
           <Spot tone="parameter" term="w" at={walk[t]} />
           <Handle {...control("start")} at={walk[0]} {...{ consequence }} />
         </Chart>
+      }
+      strip={<Player {...control("step")} last={frame.last} />}
+      aside={
         <Chart chart={frame.weightChart} label="the weight at each step">
           <Path tone="parameter" term="w" points={weights} dots />
           <Spot tone="parameter" term="w" at={weights[t]} />
         </Chart>
-      </div>
-      <div class="controls">
-        <Player {...control("step")} last={frame.last} />
-        <Slider {...control("curvature")} {...{ consequence }} notches={[{ value: 1, label: "1" }]} />
-        <Slider {...control("rate")} notches={[{ value: 1, label: "1" }]} />
-        <Slider {...control("start")} />
-      </div>
-    </>
+      }
+      controls={
+        <>
+          <Slider {...control("curvature")} {...{ consequence }} notches={[{ value: 1, label: "1" }]} />
+          <Slider {...control("rate")} notches={[{ value: 1, label: "1" }]} />
+          <Slider {...control("start")} />
+        </>
+      }
+    />
   );
 }

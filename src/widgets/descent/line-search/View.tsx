@@ -1,5 +1,5 @@
 import { Player, Slider } from "../../../controls/index.ts";
-import { Chart, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import type model from "./model.ts";
 
 /** Where one try's line ends and the next begins. */
@@ -10,8 +10,8 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
   const { t, losses, constants } = frame;
   const consequence = String(frame.values.outcome);
   return (
-    <>
-      <div class="charts with-side">
+    <Stage
+      main={
         <Chart chart={frame.sliceChart} label="the loss for every rate along this step, and the rates tried">
           <Path tone="loss" term="newLoss" points={frame.slice} />
           <Path tone="data" term="enough" points={frame.line} dashed />
@@ -22,6 +22,9 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
             ))}
           <Spot tone="rate" term="taken" at={frame.accepted} />
         </Chart>
+      }
+      strip={<Player {...control("step")} last={frame.last} />}
+      aside={
         <Chart
           chart={frame.lossChart}
           label="the loss at each step, with backtracking and at a constant rate"
@@ -38,14 +41,15 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
           />
           <Spot tone="loss" term="loss" at={losses[t]} />
         </Chart>
-      </div>
-      <div class="controls">
-        <Player {...control("step")} last={frame.last} />
-        <Slider {...control("rate")} {...{ consequence }} />
-        <Slider {...control("shrink")} />
-        <Slider {...control("sufficient")} />
-        <Slider {...control("constant")} />
-      </div>
-    </>
+      }
+      own={<Slider {...control("constant")} />}
+      controls={
+        <>
+          <Slider {...control("rate")} {...{ consequence }} />
+          <Slider {...control("shrink")} />
+          <Slider {...control("sufficient")} />
+        </>
+      }
+    />
   );
 }

@@ -44,14 +44,15 @@ interface SearchFrame extends Frame<typeof quantities, "step"> {
 }
 
 const sliceChart = chart({
-  height: 340,
+  width: 560,
+  height: 460,
   x: { domain: [1e-6, 4], label: "learning rate tried", scale: "log", ticks: [1e-6, 1e-4, 1e-2, 1] },
   y: { domain: [0, 2], label: "loss there, as a multiple of the loss now", ticks: 4 },
   marks: [{ kind: "rule", axis: "y", at: 1, tone: "faint" }],
 });
 const lossChart = chart({
-  width: 415,
-  height: 340,
+  width: 480,
+  height: 360,
   x: { domain: [0, budget], label: "step t", ticks: 5 },
   y: { domain: [floor, ceiling], label: "loss", scale: "log", ticks: 5 },
   marks: [],

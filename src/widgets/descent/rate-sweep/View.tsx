@@ -1,5 +1,5 @@
 import { Choice, Slider } from "../../../controls/index.ts";
-import { Chart, Handle, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Handle, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import type model from "./model.ts";
 
 /** The loss left by every learning rate, to be read off with the ring before the best one is marked. */
@@ -7,39 +7,41 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
   const { here, best, limit, consequence } = frame;
   const [floor, ceiling] = frame.chart.y.domain;
   return (
-    <>
-      <Chart chart={frame.chart} label="the loss left by every learning rate">
-        <Path tone="loss" term="lost" points={frame.curve} />
-        <Path tone="wrong" points={frame.diverged} dots />
-        {frame.diverged.length > 3 && (
-          <Label tone="wrong" at={frame.diverged[0]} text="diverges" dx={-8} dy={4} anchor="end" />
-        )}
-        {frame.shown && (
-          <>
-            <Path
-              tone="rate"
-              term="limit"
-              points={[
-                [limit, floor],
-                [limit, ceiling],
-              ]}
-              dashed
-            />
-            <Label tone="rate" at={[limit, floor]} text="2/K at the minimum" anchor="end" dx={-6} dy={-8} />
-            <Spot tone="ink" term="best" at={best} shape="goal" />
-          </>
-        )}
-        <Path tone="rate" term="rate" points={[[here[0], floor], here]} dashed />
-        <Handle {...control("rate")} at={here} {...{ consequence }} />
-      </Chart>
-      <div class="controls">
-        <Slider {...control("rate")} {...{ consequence }} />
-        <div class="choices">
+    <Stage
+      main={
+        <Chart chart={frame.chart} label="the loss left by every learning rate">
+          <Path tone="loss" term="lost" points={frame.curve} />
+          <Path tone="wrong" points={frame.diverged} dots />
+          {frame.diverged.length > 3 && (
+            <Label tone="wrong" at={frame.diverged[0]} text="diverges" dx={-8} dy={4} anchor="end" />
+          )}
+          {frame.shown && (
+            <>
+              <Path
+                tone="rate"
+                term="limit"
+                points={[
+                  [limit, floor],
+                  [limit, ceiling],
+                ]}
+                dashed
+              />
+              <Label tone="rate" at={[limit, floor]} text="2/K at the minimum" anchor="end" dx={-6} dy={-8} />
+              <Spot tone="ink" term="best" at={best} shape="goal" />
+            </>
+          )}
+          <Path tone="rate" term="rate" points={[[here[0], floor], here]} dashed />
+          <Handle {...control("rate")} at={here} {...{ consequence }} />
+        </Chart>
+      }
+      controls={
+        <>
+          <Slider {...control("rate")} {...{ consequence }} />
           <Choice {...control("objective")} />
           <Choice {...control("budget")} />
           <Choice {...control("marks")} />
-        </div>
-      </div>
-    </>
+        </>
+      }
+    />
   );
 }

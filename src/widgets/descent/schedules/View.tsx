@@ -1,5 +1,5 @@
 import { Choice, Slider } from "../../../controls/index.ts";
-import { Chart, Label, Path, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Label, Path, Stage, type ViewOf } from "../../../figures/index.ts";
 import type model from "./model.ts";
 
 /** The learning rate of every step above, and the loss it leads to below, with that of the constant rate behind it. */
@@ -7,34 +7,38 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
   const consequence = String(frame.values.verdict);
   const [floor] = frame.lossChart.y.domain;
   return (
-    <>
-      <Chart chart={frame.rateChart} label="the learning rate at each step">
-        <Path tone="rate" term="rate" points={frame.rates} />
-      </Chart>
-      <Chart chart={frame.lossChart} label="the loss at each step">
-        {state.schedule !== "constant" && (
-          <>
-            <Path tone="faint" term="constantLoss" points={frame.constants} />
-            <Label
-              tone="muted"
-              at={[0, floor]}
-              text="gray: the same run at the constant rate"
-              dx={10}
-              dy={-10}
-            />
-          </>
-        )}
-        <Path tone="loss" term="lastLoss" points={frame.losses} />
-      </Chart>
-      <div class="controls">
-        <div class="choices">
+    <Stage
+      main={
+        <Chart chart={frame.lossChart} label="the loss at each step">
+          {state.schedule !== "constant" && (
+            <>
+              <Path tone="faint" term="constantLoss" points={frame.constants} />
+              <Label
+                tone="muted"
+                at={[0, floor]}
+                text="gray: the same run at the constant rate"
+                dx={10}
+                dy={-10}
+              />
+            </>
+          )}
+          <Path tone="loss" term="lastLoss" points={frame.losses} />
+        </Chart>
+      }
+      aside={
+        <Chart chart={frame.rateChart} label="the learning rate at each step">
+          <Path tone="rate" term="rate" points={frame.rates} />
+        </Chart>
+      }
+      controls={
+        <>
           <Choice {...control("schedule")} />
-        </div>
-        <Slider {...control("rate")} {...{ consequence }} notches={[{ value: 0.2, label: "2/K" }]} />
-        <Slider {...control("noise")} />
-        <Slider {...control("last")} />
-        <Slider {...control("seed")} />
-      </div>
-    </>
+          <Slider {...control("rate")} {...{ consequence }} notches={[{ value: 0.2, label: "2/K" }]} />
+          <Slider {...control("noise")} />
+          <Slider {...control("last")} />
+        </>
+      }
+      more={<Slider {...control("seed")} />}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { Choice, Slider } from "../../../controls/index.ts";
-import { Chart, Handle, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Handle, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import type model from "./model.ts";
 
 /** Gradient and loss of one run over its steps, and where each rule would end it. */
@@ -8,45 +8,56 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
   const last = frame.chart.x.domain[1];
   const consequence = `stops at step ${frame.values.stop}, by ${frame.values.rule}`;
   return (
-    <>
-      <Chart chart={frame.chart} label="the gradient and the loss at each step, and the rules">
-        <Path tone="gradient" points={frame.tolerance} dashed />
-        <Path tone="gradient" term="slope" points={frame.slopes} />
-        <Path tone="loss" term="loss" points={frame.losses} />
-        {frame.stops.map(({ name, at, first }, i) => (
-          <g key={name}>
-            <Path
-              tone={first ? "ink" : "faint"}
-              points={[
-                [at, floor],
-                [at, ceiling],
-              ]}
-              dashed={!first}
-            />
-            <Label
-              tone={first ? "ink" : "muted"}
-              at={[at, ceiling]}
-              text={name}
-              anchor={at > last * 0.7 ? "end" : "start"}
-              dx={at > last * 0.7 ? -5 : 5}
-              dy={14 + 16 * i}
-            />
-          </g>
-        ))}
-        <Spot tone="loss" term="loss" at={frame.stop} />
-        <Handle {...control("tolerance")} axis="y" at={[last * 0.97, state.tolerance]} {...{ consequence }} />
-        <Handle {...control("budget")} at={[state.budget, floor * 2]} {...{ consequence }} />
-      </Chart>
-      <div class="controls">
-        <Slider {...control("rate")} {...{ consequence }} />
-        <Slider {...control("tolerance")} />
-        <Slider {...control("patience")} />
-        <Slider {...control("gain")} />
-        <Slider {...control("budget")} />
-        <div class="choices">
+    <Stage
+      main={
+        <Chart chart={frame.chart} label="the gradient and the loss at each step, and the rules">
+          <Path tone="gradient" points={frame.tolerance} dashed />
+          <Path tone="gradient" term="slope" points={frame.slopes} />
+          <Path tone="loss" term="loss" points={frame.losses} />
+          {frame.stops.map(({ name, at, first }, i) => (
+            <g key={name}>
+              <Path
+                tone={first ? "ink" : "faint"}
+                points={[
+                  [at, floor],
+                  [at, ceiling],
+                ]}
+                dashed={!first}
+              />
+              <Label
+                tone={first ? "ink" : "muted"}
+                at={[at, ceiling]}
+                text={name}
+                anchor={at > last * 0.7 ? "end" : "start"}
+                dx={at > last * 0.7 ? -5 : 5}
+                dy={14 + 16 * i}
+              />
+            </g>
+          ))}
+          <Spot tone="loss" term="loss" at={frame.stop} />
+          <Handle
+            {...control("tolerance")}
+            axis="y"
+            at={[last * 0.97, state.tolerance]}
+            {...{ consequence }}
+          />
+          <Handle {...control("budget")} at={[state.budget, floor * 2]} {...{ consequence }} />
+        </Chart>
+      }
+      controls={
+        <>
+          <Slider {...control("rate")} {...{ consequence }} />
+          <Slider {...control("tolerance")} />
+          <Slider {...control("patience")} />
+          <Slider {...control("budget")} />
+        </>
+      }
+      more={
+        <>
+          <Slider {...control("gain")} />
           <Choice {...control("objective")} />
-        </div>
-      </div>
-    </>
+        </>
+      }
+    />
   );
 }

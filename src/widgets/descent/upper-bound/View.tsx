@@ -1,5 +1,5 @@
 import { Slider } from "../../../controls/index.ts";
-import { Arrow, Chart, Handle, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Arrow, Chart, Handle, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import type { Scales } from "../../../charts/scales.ts";
 import type model from "./model.ts";
 
@@ -12,8 +12,8 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
     { value: values.surely as number, label: "2/K" },
   ].filter(({ value }) => value <= control("rate").parameter.max);
   return (
-    <>
-      <div class="charts with-side">
+    <Stage
+      main={
         <Chart chart={frame.curveChart} label="the curve, and the parabola that touches it">
           {(scales) => (
             <>
@@ -33,6 +33,8 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
             </>
           )}
         </Chart>
+      }
+      aside={
         <Chart chart={frame.fallChart} label="the change of the loss for every learning rate">
           <Path tone="loss" term="nextValue" points={frame.truth} />
           <Path tone="data" term="bound" points={frame.promises} />
@@ -54,17 +56,19 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
           <Spot tone="loss" term="nextValue" at={frame.fallen} />
           <Handle {...control("rate")} at={[state.rate, 0]} {...{ consequence }} />
         </Chart>
-      </div>
-      <div class="controls">
-        <Slider {...control("rate")} {...{ consequence }} />
-        <Slider
-          {...control("bend")}
-          consequence={`above the curve: ${values.above}`}
-          notches={[{ value: values.smoothness as number, label: "the curve’s own" }]}
-        />
-        <Slider {...control("w")} />
-      </div>
-    </>
+      }
+      controls={
+        <>
+          <Slider {...control("rate")} {...{ consequence }} />
+          <Slider
+            {...control("bend")}
+            consequence={`above the curve: ${values.above}`}
+            notches={[{ value: values.smoothness as number, label: "the curve’s own" }]}
+          />
+          <Slider {...control("w")} />
+        </>
+      }
+    />
   );
 
   /** The scales with the curvature in place of the height of the parabola's arm. */

@@ -68,14 +68,15 @@ function slopeAt(w: number): number {
 }
 
 const curveChart = chart({
-  height: 380,
+  width: 560,
+  height: 480,
   x: { domain: shown, label: "weight w", ticks: 5 },
   y: { domain: [-1.5, 9], label: "loss f(w)", ticks: 5 },
   marks: [{ kind: "line", points: graph(value, shown), tone: "ink" }],
 });
 const fallChart = chart({
-  width: 415,
-  height: 380,
+  width: 480,
+  height: 420,
   x: { domain: rates, label: "learning rate α", ticks: 6 },
   y: { domain: [-3, 3], label: "change of the loss", ticks: 6 },
   marks: [{ kind: "rule", axis: "y", at: 0, tone: "muted" }],

@@ -18,9 +18,8 @@ export function Chooser<Name extends string>({
           <svg viewBox="0 0 60 36" aria-hidden="true">
             <path d={picture(option)} fill="none" stroke="currentColor" />
           </svg>
-          <span>
-            <Radio {...{ id, value, set, option }} /> {label}
-          </span>
+          <Radio {...{ id, value, set, option }} />
+          <span>{label}</span>
         </label>
       ))}
     </fieldset>

@@ -1,5 +1,5 @@
 import { Choice, Player, Slider } from "../../../controls/index.ts";
-import { Chart, Dots, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Dots, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import { Chooser } from "./Chooser.tsx";
 import type model from "./model.ts";
 import { untouched } from "./runs.ts";
@@ -9,14 +9,8 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
   const { asked, lines, here, there, began, broken, enough, consequence } = frame;
   const low = asked.y.domain[0];
   return (
-    <>
-      <div class="controls choose">
-        <Chooser
-          {...control("patient")}
-          set={(patient) => setAll({ ...untouched, patient, diagnosis: "open", step: 200 })}
-        />
-      </div>
-      <div class="charts halves">
+    <Stage
+      main={
         <Chart chart={frame.lossChart} label="the loss at every step">
           <Path tone="muted" term="enough" points={enough} dashed />
           <g class="to-come">
@@ -25,15 +19,7 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
           <Path tone="loss" term="after" points={frame.losses} />
           <Spot tone="loss" at={here} />
           <g class="names">
-            <Label
-              tone="muted"
-              term="enough"
-              at={enough[1]}
-              text="well below this"
-              anchor="end"
-              dx={-4}
-              dy={-7}
-            />
+            <Label tone="muted" term="enough" at={enough[0]} text="well below this" dx={4} dy={16} />
           </g>
           {broken && (
             <>
@@ -42,6 +28,9 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
             </>
           )}
         </Chart>
+      }
+      strip={<Player {...control("step")} last={frame.last} />}
+      aside={
         <Chart chart={asked} label="what was asked for">
           {lines.slice(1).map(({ tone, points }, i) => (
             <g key={i} class="to-come">
@@ -54,29 +43,34 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
           {there && <Spot tone={lines[0].tone} term={lines[0].term} at={there} />}
           <Label tone="ink" at={[asked.x.domain[0], low]} text={frame.note} dx={8} dy={-10} />
         </Chart>
-      </div>
-      <div class="controls">
-        <Player {...control("step")} last={frame.last} />
-        <div class="choices">
-          <Choice {...control("evidence")} />
-        </div>
-        <div class="choices names-of-faults">
+      }
+      own={<Choice {...control("evidence")} />}
+      controls={
+        <>
+          <Chooser
+            {...control("patient")}
+            set={(patient) => setAll({ ...untouched, patient, diagnosis: "open", step: 200 })}
+          />
           <Choice {...control("diagnosis")} />
-        </div>
-        <p class={`verdict verdict-${String(frame.values.verdict).replace(" ", "-")}`}>{frame.values.said}</p>
-        <Slider {...control("rate")} {...{ consequence }} notches={[{ value: 1, label: "as it was" }]} />
-        <Slider
-          {...control("start")}
-          consequence={`${frame.values.health}, with ${frame.values.changes} changed`}
-        />
-        <div class="choices">
+          <p class={`verdict verdict-${String(frame.values.verdict).replace(" ", "-")}`}>
+            {frame.values.said}
+          </p>
+          <Slider {...control("rate")} {...{ consequence }} notches={[{ value: 1, label: "as it was" }]} />
+          <Slider
+            {...control("start")}
+            consequence={`${frame.values.health}, with ${frame.values.changes} changed`}
+          />
+        </>
+      }
+      more={
+        <>
           <Choice {...control("momentum")} />
           <Choice {...control("decay")} />
           <Choice {...control("batch")} />
           <Choice {...control("inputs")} />
           <Choice {...control("clip")} />
-        </div>
-      </div>
-    </>
+        </>
+      }
+    />
   );
 }

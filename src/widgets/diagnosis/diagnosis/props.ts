@@ -9,7 +9,7 @@ export const parameters = {
     label: "run",
     default: "a",
     options: {
-      healthy: "healthy",
+      healthy: "well",
       ...byName(letters, (letter) => letter.toUpperCase()),
     },
   }),
@@ -43,7 +43,7 @@ export const parameters = {
     step: 0.1,
   }),
   start: count({
-    label: "start: 0 is its own, 1 to 8 are others",
+    label: "start (0: its own)",
     role: "parameter",
     default: 0,
     min: 0,

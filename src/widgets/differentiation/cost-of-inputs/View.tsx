@@ -1,6 +1,6 @@
 import type { Tone } from "../../../charts/chart.ts";
 import { Choice, Stops } from "../../../controls/index.ts";
-import { Chart, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import type model from "./model.ts";
 import type { Way } from "./model.ts";
 
@@ -16,32 +16,34 @@ const ways = Object.keys(looks) as Way[];
 export default function View({ frame, control }: ViewOf<typeof model>) {
   const { curves, here, consequence } = frame;
   return (
-    <>
-      <Chart chart={frame.chart} label="the cost of a gradient against the number of inputs">
-        {ways.map((way) => (
-          <g key={way}>
-            <Path tone={looks[way].tone} term={way} points={curves[way]} />
-            <Spot tone={looks[way].tone} term={way} at={here[way]} />
-          </g>
-        ))}
-        {ways.map((way) => (
-          <Label
-            key={way}
-            tone={looks[way].tone}
-            term={way}
-            at={curves[way][curves[way].length - 1]}
-            text={looks[way].name}
-            dx={8}
-            dy={5}
-          />
-        ))}
-      </Chart>
-      <div class="controls">
-        <Stops {...control("inputs")} {...{ consequence }} />
-        <div class="choices">
+    <Stage
+      main={
+        <Chart chart={frame.chart} label="the cost of a gradient against the number of inputs">
+          {ways.map((way) => (
+            <g key={way}>
+              <Path tone={looks[way].tone} term={way} points={curves[way]} />
+              <Spot tone={looks[way].tone} term={way} at={here[way]} />
+            </g>
+          ))}
+          {ways.map((way) => (
+            <Label
+              key={way}
+              tone={looks[way].tone}
+              term={way}
+              at={curves[way][curves[way].length - 1]}
+              text={looks[way].name}
+              dx={8}
+              dy={5}
+            />
+          ))}
+        </Chart>
+      }
+      controls={
+        <>
+          <Stops {...control("inputs")} {...{ consequence }} />
           <Choice {...control("family")} />
-        </div>
-      </div>
-    </>
+        </>
+      }
+    />
   );
 }

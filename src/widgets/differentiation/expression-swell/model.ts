@@ -48,8 +48,8 @@ interface SwellFrame extends Frame<typeof quantities> {
 }
 
 const staticChart = chart({
-  width: 760,
-  height: 380,
+  width: 560,
+  height: 440,
   x: { domain: [1, deepest], label: "nested n times", ticks: 11 },
   y: { domain: [1, 1e8], label: "nodes, or operations", scale: "log", ticks: [1, 100, 1e4, 1e6, 1e8] },
   marks: [],

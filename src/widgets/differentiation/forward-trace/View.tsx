@@ -1,5 +1,5 @@
 import { Choice, Player, Slider } from "../../../controls/index.ts";
-import { Arrow, Chart, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Arrow, Chart, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import { formatNumber } from "../../../state/index.ts";
 import type model from "./model.ts";
 
@@ -7,44 +7,48 @@ import type model from "./model.ts";
 export default function View({ frame, control }: ViewOf<typeof model>) {
   const { lines, t, dots, moved } = frame;
   return (
-    <>
-      <div class="scroll" tabindex={0} role="group" aria-label="the steps">
-        <table class="ways">
-          <thead>
-            <tr>
-              <th scope="col">step</th>
-              <th scope="col">value</th>
-              <th scope="col">rule</th>
-              <th scope="col">derivative</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ what, rule, value, tangent }, i) => (
-              <tr key={what}>
-                <th scope="row">{what}</th>
-                <td class="tone-loss">{i > t ? "?" : formatNumber(value, { digits: 5 })}</td>
-                <td>{rule}</td>
-                <td class="tone-gradient">{i > t ? "?" : formatNumber(tangent, { digits: 5 })}</td>
+    <Stage
+      main={
+        <Chart chart={frame.chart} label="each step's value, and its derivative as an arrow">
+          {dots.slice(0, t + 1).map((at, i) => (
+            <g key={i}>
+              <Arrow tone="gradient" term={i === t ? "tangent" : undefined} from={at} to={moved[i]} />
+              <Spot tone="loss" term={i === t ? "value" : undefined} at={at} />
+            </g>
+          ))}
+        </Chart>
+      }
+      strip={<Player {...control("step")} last={lines.length - 1} />}
+      aside={
+        <div class="scroll" tabindex={0} role="group" aria-label="the steps">
+          <table class="ways">
+            <thead>
+              <tr>
+                <th scope="col">step</th>
+                <th scope="col">value</th>
+                <th scope="col">rule</th>
+                <th scope="col">derivative</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <Chart chart={frame.chart} label="each step's value, and its derivative as an arrow">
-        {dots.slice(0, t + 1).map((at, i) => (
-          <g key={i}>
-            <Arrow tone="gradient" term={i === t ? "tangent" : undefined} from={at} to={moved[i]} />
-            <Spot tone="loss" term={i === t ? "value" : undefined} at={at} />
-          </g>
-        ))}
-      </Chart>
-      <div class="controls">
-        <Player {...control("step")} last={lines.length - 1} />
-        <Slider {...control("x")} />
-        <div class="choices">
-          <Choice {...control("curve")} />
+            </thead>
+            <tbody>
+              {lines.map(({ what, rule, value, tangent }, i) => (
+                <tr key={what}>
+                  <th scope="row">{what}</th>
+                  <td class="tone-loss">{i > t ? "?" : formatNumber(value, { digits: 5 })}</td>
+                  <td>{rule}</td>
+                  <td class="tone-gradient">{i > t ? "?" : formatNumber(tangent, { digits: 5 })}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
         </div>
-      </div>
-    </>
+      }
+      controls={
+        <>
+          <Slider {...control("x")} />
+          <Choice {...control("curve")} />
+        </>
+      }
+    />
   );
 }

@@ -54,8 +54,8 @@ interface TraceFrame extends Frame<typeof quantities, "step"> {
 }
 
 const staticChart = chart({
-  width: 760,
-  height: 320,
+  width: 560,
+  height: 380,
   x: { domain: [-0.5, 3.5], label: "step", ticks: [0, 1, 2, 3] },
   y: { domain: [-4, 6], label: "value, and an arrow as long as its derivative", ticks: 6 },
   marks: [{ kind: "rule", axis: "y", at: 0, tone: "muted" }],

@@ -1,7 +1,7 @@
 import type { Tone } from "../../../charts/chart.ts";
 import { useLayoutEffect, useState } from "preact/hooks";
 import { Choice, FormulaField, Slider } from "../../../controls/index.ts";
-import { Chart, Dots, Handle, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Dots, Handle, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import { parseFormula } from "../../parse-formula.ts";
 import { WaysTable } from "../WaysTable.tsx";
 import type model from "./model.ts";
@@ -24,8 +24,8 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
   const [drawnBy, setDrawnBy] = useState("builder");
   useLayoutEffect(() => setDrawnBy("reader"), []);
   return (
-    <>
-      <div class="charts halves">
+    <Stage
+      main={
         <Chart chart={frame.chart} label="the function and its derivative">
           <Path tone="loss" term="value" points={curve} />
           <Path tone="gradient" term="reference" points={slopes} dashed />
@@ -33,42 +33,52 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
           <Spot tone="gradient" term="reference" at={slopeHere} />
           <Handle {...control("x")} at={here} />
         </Chart>
-        <Chart chart={frame.errorChart} label="the error of each way at every point">
-          {(["numerical", "manual", "symbolic", "automatic"] as const).map((way) => (
-            <g key={`${way}, ${drawnBy}`}>
-              <Dots tone={tones[way]} term={way} points={errors[way]} />
-              {errorsHere[way] && <Spot tone={tones[way]} term={way} at={errorsHere[way]} />}
-            </g>
-          ))}
-          <Label tone="muted" at={[2.95, floor]} text="exact" anchor="end" dy={-8} />
-        </Chart>
-      </div>
-      <WaysTable
-        rows={frame.rows.map(({ way, ...row }) => ({ ...row, name: names[way], tone: tones[way] }))}
-      />
-      <dl class="derived">
-        <dt>by hand</dt>
-        <dd>{String(frame.values.handText)}</dd>
-        <dt>by rules ({String(frame.values.rulesSize)} nodes)</dt>
-        <dd>{frame.rulesText}</dd>
-        <dt>tidied ({String(frame.values.tidySize)} nodes)</dt>
-        <dd>{frame.tidyText}</dd>
-      </dl>
-      <div class="controls">
-        <div class="choices">
+      }
+      aside={
+        <>
+          <Chart chart={frame.errorChart} label="the error of each way at every point">
+            {(["numerical", "manual", "symbolic", "automatic"] as const).map((way) => (
+              <g key={`${way}, ${drawnBy}`}>
+                <Dots tone={tones[way]} term={way} points={errors[way]} />
+                {errorsHere[way] && <Spot tone={tones[way]} term={way} at={errorsHere[way]} />}
+              </g>
+            ))}
+            <Label tone="muted" at={[2.95, floor]} text="exact" anchor="end" dy={-8} />
+          </Chart>
+        </>
+      }
+      own={
+        <>
+          <Choice {...control("hand")} />
+          {(state.hand === "own" || state.curve === "own") && (
+            <FormulaField {...control("derivative")} parse={parseFormula} />
+          )}
+
+          <Slider {...control("h")} {...{ consequence }} />
+          <WaysTable
+            rows={frame.rows.map(({ way, ...row }) => ({ ...row, name: names[way], tone: tones[way] }))}
+          />
+        </>
+      }
+      controls={
+        <>
+          <Slider {...control("x")} />
           <Choice
             {...control("curve")}
             set={(curve) => setAll({ curve, ...(curve === "own" && { hand: "own" }) })}
           />
-          <Choice {...control("hand")} />
           {state.curve === "own" && <FormulaField {...control("formula")} parse={parseFormula} />}
-          {(state.hand === "own" || state.curve === "own") && (
-            <FormulaField {...control("derivative")} parse={parseFormula} />
-          )}
-        </div>
-        <Slider {...control("x")} />
-        <Slider {...control("h")} {...{ consequence }} />
-      </div>
-    </>
+
+          <dl class="derived">
+            <dt>by hand</dt>
+            <dd>{String(frame.values.handText)}</dd>
+            <dt>by rules ({String(frame.values.rulesSize)} nodes)</dt>
+            <dd>{frame.rulesText}</dd>
+            <dt>tidied ({String(frame.values.tidySize)} nodes)</dt>
+            <dd>{frame.tidyText}</dd>
+          </dl>
+        </>
+      }
+    />
   );
 }

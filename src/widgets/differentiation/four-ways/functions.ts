@@ -121,8 +121,8 @@ function staticChart(values: Float64Array, slopes: Float64Array): ChartSpec {
   ];
   const room = 0.08 * (top - bottom) || 1;
   return chart({
-    width: 520,
-    height: 360,
+    width: 480,
+    height: 420,
     x: { domain: [low, high], label: "x", ticks: 6 },
     y: { domain: [bottom - room, top + room], label: "f and its derivative", ticks: 5 },
     marks: [{ kind: "rule", axis: "y", at: 0, tone: "muted" }],

@@ -67,8 +67,8 @@ interface FourFrame extends Frame<typeof quantities, "formula" | "derivative"> {
 }
 
 const errorChart = chart({
-  width: 520,
-  height: 360,
+  width: 480,
+  height: 300,
   x: { domain: [low, high], label: "x", ticks: 6 },
   y: {
     domain: [floor, ceiling],

@@ -1,5 +1,5 @@
 import { Choice, Slider } from "../../../controls/index.ts";
-import { Chart, Handle, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Handle, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import { WaysTable } from "../WaysTable.tsx";
 import type model from "./model.ts";
 
@@ -7,44 +7,52 @@ import type model from "./model.ts";
 export default function View({ frame, control }: ViewOf<typeof model>) {
   const { program, here, consequence } = frame;
   return (
-    <>
-      <pre class="program" tabindex={0} aria-label="the program">
-        {program.lines.join("\n")}
-      </pre>
-      <div class="charts halves">
+    <Stage
+      main={
         <Chart chart={program.chart} label="what the program returns">
           <Path tone="rate" term="automatic" points={frame.tangent} />
           <Handle {...control("x")} at={here} />
         </Chart>
-        <Chart chart={program.slopeChart} label="its derivative, automatically and by differences">
-          <Path tone="step" term="numerical" points={frame.numerical} />
-          <Path tone="rate" term="automatic" points={frame.automatic} />
-          <Spot tone="step" term="numerical" at={frame.numericalHere} />
-          <Spot tone="rate" term="automatic" at={frame.automaticHere} />
-          <Label
-            tone="rate"
-            at={[3.95, program.slopeChart.y.domain[1]]}
-            text="automatic"
-            anchor="end"
-            dy={14}
-          />
-          <Label
-            tone="step"
-            at={[3.95, program.slopeChart.y.domain[1]]}
-            text="by differences"
-            anchor="end"
-            dy={32}
-          />
-        </Chart>
-      </div>
-      <WaysTable rows={frame.rows} />
-      <div class="controls">
-        <Slider {...control("x")} {...{ consequence }} />
-        <Slider {...control("h")} />
-        <div class="choices">
+      }
+      aside={
+        <>
+          <Chart chart={program.slopeChart} label="its derivative, automatically and by differences">
+            <Path tone="step" term="numerical" points={frame.numerical} />
+            <Path tone="rate" term="automatic" points={frame.automatic} />
+            <Spot tone="step" term="numerical" at={frame.numericalHere} />
+            <Spot tone="rate" term="automatic" at={frame.automaticHere} />
+            <Label
+              tone="rate"
+              at={[3.95, program.slopeChart.y.domain[1]]}
+              text="automatic"
+              anchor="end"
+              dy={14}
+            />
+            <Label
+              tone="step"
+              at={[3.95, program.slopeChart.y.domain[1]]}
+              text="by differences"
+              anchor="end"
+              dy={32}
+            />
+          </Chart>
+        </>
+      }
+      own={
+        <>
+          <Slider {...control("h")} />
+          <WaysTable rows={frame.rows} />
+        </>
+      }
+      controls={
+        <>
+          <Slider {...control("x")} {...{ consequence }} />
           <Choice {...control("program")} />
-        </div>
-      </div>
-    </>
+          <pre class="program" tabindex={0} aria-label="the program">
+            {program.lines.join("\n")}
+          </pre>
+        </>
+      }
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { Choice, Player, Slider } from "../../../controls/index.ts";
-import { Arrow, Chart, Handle, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Arrow, Chart, Handle, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import { formatNumber } from "../../../state/index.ts";
 import type model from "./model.ts";
 
@@ -8,8 +8,8 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
   const { t, climb, slopes, errors, goal } = frame;
   const next = climb[t + 1];
   return (
-    <>
-      <div class="charts with-side">
+    <Stage
+      main={
         <div>
           <Chart chart={frame.areaChart} label="the function and the guesses on it">
             <Path tone="gradient" term="slope" points={frame.tangent} />
@@ -32,28 +32,34 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
             />
           </Chart>
         </div>
+      }
+      strip={<Player {...control("step")} last={frame.last} />}
+      aside={
         <Chart chart={frame.errorChart} label="distance from the best length at each step">
           <Path tone="data" term="error" points={errors} dots />
           <Spot tone="data" term="error" at={errors[t]} />
         </Chart>
-      </div>
-      <div class="controls">
-        <Player {...control("step")} last={frame.last} />
-        <Slider
-          {...control("rate")}
-          consequence={frame.consequence}
-          notches={[
-            { value: 0.5, label: "½" },
-            { value: 1, label: "1" },
-          ]}
-        />
-        <Slider {...control("start")} />
-        <div class="choices">
+      }
+      controls={
+        <>
+          <Slider
+            {...control("rate")}
+            consequence={frame.consequence}
+            notches={[
+              { value: 0.5, label: "½" },
+              { value: 1, label: "1" },
+            ]}
+          />
+          <Slider {...control("start")} />
           <Choice {...control("objective")} />
+        </>
+      }
+      more={
+        <>
           <Choice {...control("direction")} />
           <Choice {...control("stop")} />
-        </div>
-      </div>
-    </>
+        </>
+      }
+    />
   );
 }

@@ -68,7 +68,7 @@ const shown = [28, 72] as const;
 const staticCharts = { area: staticChart(pasture, "A"), negative: staticChart(negate(pasture), "−A") };
 const errorChart = chart({
   width: 480,
-  height: 520,
+  height: 420,
   x: { domain: [0, budget], label: "step t", ticks: 6 },
   y: { domain: [1e-4, 1e3], label: "distance from 50 m (m)", scale: "log", ticks: 7 },
   marks: [

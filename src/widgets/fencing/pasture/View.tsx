@@ -1,5 +1,5 @@
 import { Slider } from "../../../controls/index.ts";
-import { Area, Chart, Handle, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Area, Chart, Handle, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import { formatNumber } from "../../../state/index.ts";
 import type model from "./model.ts";
 
@@ -7,8 +7,8 @@ import type model from "./model.ts";
 export default function View({ frame, control }: ViewOf<typeof model>) {
   const { length, width, area, slope } = frame.values as Record<string, number>;
   return (
-    <>
-      <div class="charts halves">
+    <Stage
+      main={
         <Chart chart={frame.groundChart} label="the pasture seen from above">
           <Area tone="loss" term="area" points={frame.corners} />
           <Path tone="ink" points={frame.corners} />
@@ -25,7 +25,9 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
           />
           <Handle {...control("length")} at={[length, width / 2]} consequence={frame.summary} />
         </Chart>
-        <div>
+      }
+      aside={
+        <>
           <Chart chart={frame.areaChart} label="the area for each length">
             <Path tone="gradient" term="slope" points={frame.tangent} />
             <Spot tone="loss" term="area" at={frame.point} />
@@ -43,11 +45,9 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
               dy={-8}
             />
           </Chart>
-        </div>
-      </div>
-      <div class="controls">
-        <Slider {...control("length")} />
-      </div>
-    </>
+        </>
+      }
+      controls={<Slider {...control("length")} />}
+    />
   );
 }

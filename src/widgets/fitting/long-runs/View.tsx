@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { Stops } from "../../../controls/index.ts";
-import { Area, Chart, Path, type ViewOf } from "../../../figures/index.ts";
+import { Area, Chart, Path, Stage, type ViewOf } from "../../../figures/index.ts";
 import type model from "./model.ts";
 import { parameters } from "./props.ts";
 import { longRun } from "./runs.ts";
@@ -19,19 +19,20 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <>
-      <div class="charts with-side">
-        <Chart chart={frame.errorChart} label="the range of the error over the run">
-          <Area tone="loss" term="lateHigh" points={frame.band} />
-          <Path tone="loss" term="lateLow" points={frame.low} />
-        </Chart>
-        <Chart chart={frame.weightChart} label="the weight b over the run">
-          <Path tone="parameter" term="lastB" points={frame.weights} />
-        </Chart>
-      </div>
-      <div class="controls long-runs">
-        <Stops {...control("run")} consequence={frame.consequence} />
-      </div>
-    </>
+    <Stage
+      layout="under"
+      main={
+        <>
+          <Chart chart={frame.errorChart} label="the range of the error over the run">
+            <Area tone="loss" term="lateHigh" points={frame.band} />
+            <Path tone="loss" term="lateLow" points={frame.low} />
+          </Chart>
+          <Chart chart={frame.weightChart} label="the weight b over the run">
+            <Path tone="parameter" term="lastB" points={frame.weights} />
+          </Chart>
+        </>
+      }
+      controls={<Stops {...control("run")} consequence={frame.consequence} />}
+    />
   );
 }

@@ -41,7 +41,7 @@ const errorChart = chart({
   marks: [],
 });
 const weightChart = chart({
-  width: 420,
+  width: 560,
   height: 340,
   x: { ...steps, ticks: [0, 10_000, 20_000] },
   y: { domain: [0, 120], label: "weight on x: b", ticks: 6 },

@@ -1,13 +1,13 @@
 import { Slider } from "../../../controls/index.ts";
-import { Chart, Handle, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Handle, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import type model from "./model.ts";
 
 /** Left what an error costs, right how steeply that rises: three losses at the same error. */
 export default function View({ frame, control }: ViewOf<typeof model>) {
   const { curves, residual } = frame;
   return (
-    <>
-      <div class="charts halves">
+    <Stage
+      main={
         <Chart chart={frame.lossChart} label="the cost of an error">
           {curves.map(({ name, loss, at, dashed }) => (
             <g key={name}>
@@ -20,6 +20,8 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
           <Label tone="loss" term="huber" at={curves[2].loss[1]} text="Huber" dy={34} />
           <Handle {...control("residual")} at={[residual, 0]} />
         </Chart>
+      }
+      aside={
         <Chart chart={frame.slopeChart} label="the slope of the cost">
           {curves.map(({ name, slope, slopeAt, dashed }) => (
             <g key={name}>
@@ -38,11 +40,13 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
             anchor="end"
           />
         </Chart>
-      </div>
-      <div class="controls">
-        <Slider {...control("residual")} />
-        <Slider {...control("delta")} />
-      </div>
-    </>
+      }
+      controls={
+        <>
+          <Slider {...control("residual")} />
+          <Slider {...control("delta")} />
+        </>
+      }
+    />
   );
 }

@@ -23,15 +23,15 @@ interface ShapesFrame extends Frame<typeof quantities> {
 
 const shown = [-3, 3] as const;
 const lossChart = chart({
-  width: 460,
-  height: 340,
+  width: 480,
+  height: 420,
   x: { domain: shown, label: "error r", ticks: 7 },
   y: { domain: [-0.3, 6], label: "what it costs", ticks: 6 },
   marks: [{ kind: "rule", axis: "y", at: 0, tone: "muted" }],
 });
 const slopeChart = chart({
-  width: 460,
-  height: 340,
+  width: 480,
+  height: 420,
   x: { domain: shown, label: "error r", ticks: 7 },
   y: { domain: [-4, 4], label: "slope of the cost", ticks: 7 },
   marks: [{ kind: "rule", axis: "y", at: 0, tone: "muted" }],

@@ -1,5 +1,5 @@
 import { Choice, Player, Slider, memoized } from "../../../controls/index.ts";
-import { Bands, Chart, Dots, Path, Pin, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Bands, Chart, Dots, Path, Pin, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import type { Point } from "../../../charts/chart.ts";
 import { nearest } from "../../../state/index.ts";
 import type model from "./model.ts";
@@ -26,8 +26,8 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
   const pastures = memoized(() => <Dots tone="data" points={frame.pastures} faint />, [frame.pastures]);
   const ground = memoized(() => <Bands bands={frame.ground.bands} as="land" />, [frame.ground]);
   return (
-    <>
-      <div class="charts halves">
+    <Stage
+      main={
         <Chart chart={frame.map} label="the landscape and the path on it">
           {ground}
           <g class="to-come">
@@ -46,23 +46,27 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
             <Spot tone="parameter" term="nowA" at={path[t]} />
           </g>
         </Chart>
-        <Chart chart={frame.fitChart} label="the pastures and the curve at this step">
-          {pastures}
-          <Path tone="parameter" term="nowA" points={frame.curve} />
-        </Chart>
-      </div>
-      <Chart chart={frame.errorChart} label="the mean absolute error at each step">
-        <Path tone="loss" term="absolute" points={errors} />
-        <Spot tone="loss" term="absolute" at={errors[t]} />
-      </Chart>
-      <div class="controls">
-        <Player {...control("step")} last={frame.last} />
-        <div class="choices">
+      }
+      strip={<Player {...control("step")} last={frame.last} />}
+      aside={
+        <>
+          <Chart chart={frame.errorChart} label="the mean absolute error at each step">
+            <Path tone="loss" term="absolute" points={errors} />
+            <Spot tone="loss" term="absolute" at={errors[t]} />
+          </Chart>
+          <Chart chart={frame.fitChart} label="the pastures and the curve at this step">
+            {pastures}
+            <Path tone="parameter" term="nowA" points={frame.curve} />
+          </Chart>
+        </>
+      }
+      controls={
+        <>
+          <Slider key={rate} {...control(rate)} consequence={frame.consequence} />
           <Choice {...control("inputs")} />
           <Choice {...control("loss")} />
-        </div>
-        <Slider key={rate} {...control(rate)} consequence={frame.consequence} />
-      </div>
-    </>
+        </>
+      }
+    />
   );
 }

@@ -64,7 +64,7 @@ const map = chart({
 });
 const fitChart = chart({
   width: 480,
-  height: 480,
+  height: 300,
   x: { domain: [0, 100], label: "length x (m)", ticks: 5 },
   y: { domain: [-3000, 6000], label: "area (m²)", ticks: 5 },
   marks: [{ kind: "rule", axis: "y", at: 0, tone: "faint" }],
@@ -72,8 +72,8 @@ const fitChart = chart({
 /** Errors below this are drawn here. */
 const FLOOR = 0.01;
 const errorChart = chart({
-  width: 760,
-  height: 250,
+  width: 480,
+  height: 300,
   x: { domain: [0, parameters.step.max], label: "step t", ticks: 5 },
   y: { domain: [FLOOR, 1e5], label: "mean absolute error (m²)", scale: "log", ticks: [0.01, 1, 100, 1e4] },
   marks: [],

@@ -1,5 +1,5 @@
 import { Slider, memoized } from "../../../controls/index.ts";
-import { Chart, Dots, Label, Path, Segments, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Dots, Label, Path, Segments, Stage, type ViewOf } from "../../../figures/index.ts";
 import type model from "./model.ts";
 
 /** Left the pastures, the template and the bars between; right the bars alone, standing on zero, with their two means. */
@@ -11,13 +11,15 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
     [frame.pastures],
   );
   return (
-    <>
-      <div class="charts with-side">
+    <Stage
+      main={
         <Chart chart={frame.fitChart} label="the pastures and the template">
           <Segments tone="loss" term="absolute" lines={frame.bars} />
           {pastures}
           <Path tone="parameter" term="a" points={frame.curve} />
         </Chart>
+      }
+      aside={
         <Chart chart={frame.errorChart} label="the errors on their own">
           <Segments tone="loss" lines={frame.errors} faint />
           <Path tone="loss" term="signed" points={signed} dashed />
@@ -25,11 +27,13 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
           <Label tone="loss" term="signed" at={signed[0]} text="mean of the errors" dx={6} dy={16} />
           <Label tone="loss" term="absolute" at={absolute[0]} text="mean of their lengths" dx={6} dy={-8} />
         </Chart>
-      </div>
-      <div class="controls">
-        <Slider {...control("a")} />
-        <Slider {...control("b")} />
-      </div>
-    </>
+      }
+      controls={
+        <>
+          <Slider {...control("a")} />
+          <Slider {...control("b")} />
+        </>
+      }
+    />
   );
 }

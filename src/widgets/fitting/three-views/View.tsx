@@ -11,6 +11,7 @@ import {
   PointTools,
   Segments,
   Spot,
+  Stage,
   usePoints,
   type ViewOf,
 } from "../../../figures/index.ts";
@@ -32,19 +33,8 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
   });
   const ground = memoized(() => <Bands bands={frame.bands} as="land" />, [frame.bands]);
   return (
-    <>
-      <div class="charts halves">
-        <Chart chart={fitChart} label="the pastures and the curve of this guess">
-          <Segments tone="loss" term="absolute" lines={frame.bars} faint />
-          <Path tone="ink" term="bestA" points={frame.best} dashed />
-          <Path tone="parameter" term="guess" points={frame.curve} />
-          <g class="in-focus">
-            <Path tone="loss" term="error" points={focus.bar} />
-          </g>
-          {!few && <Dots tone="data" term="area" points={frame.pastures} />}
-          <Handle {...control("example")} at={[state.example, fitChart.y.domain[0]]} />
-          {few && <DragPoints {...hand} term="area" />}
-        </Chart>
+    <Stage
+      main={
         <Chart chart={map} label="the landscape of all guesses">
           {ground}
           {frame.creased && <Segments tone="muted" term="kinks" lines={frame.creases} faint />}
@@ -59,19 +49,36 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
             move={([toA, toB]) => setAll({ a: nearest(a.parameter, toA), b: nearest(b.parameter, toB) })}
           />
         </Chart>
-      </div>
-      <div class="controls">
-        <Slider {...a} />
-        <Slider {...b} />
-        <Slider {...control("example")} />
-        <div class="choices">
+      }
+      aside={
+        <Chart chart={fitChart} label="the pastures and the curve of this guess">
+          <Segments tone="loss" term="absolute" lines={frame.bars} faint />
+          <Path tone="ink" term="bestA" points={frame.best} dashed />
+          <Path tone="parameter" term="guess" points={frame.curve} />
+          <g class="in-focus">
+            <Path tone="loss" term="error" points={focus.bar} />
+          </g>
+          {!few && <Dots tone="data" term="area" points={frame.pastures} />}
+          <Handle {...control("example")} at={[state.example, fitChart.y.domain[0]]} />
+          {few && <DragPoints {...hand} term="area" />}
+        </Chart>
+      }
+      controls={
+        <>
+          <Slider {...a} />
+          <Slider {...b} />
           <Choice {...control("loss")} />
           <Choice {...control("data")} />
-        </div>
-        <Slider {...control("noise")} />
-        <Slider {...control("outliers")} />
-        {few && <PointTools {...hand} />}
-      </div>
-    </>
+          {few && <PointTools {...hand} />}
+        </>
+      }
+      more={
+        <>
+          <Slider {...control("example")} />
+          <Slider {...control("noise")} />
+          <Slider {...control("outliers")} />
+        </>
+      }
+    />
   );
 }

@@ -1,5 +1,15 @@
 import { Slider } from "../../../controls/index.ts";
-import { Arrow, Bands, Chart, Handle, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import {
+  Arrow,
+  Bands,
+  Chart,
+  Handle,
+  Label,
+  Path,
+  Spot,
+  Stage,
+  type ViewOf,
+} from "../../../figures/index.ts";
 import type { Point } from "../../../charts/chart.ts";
 import type { Scales } from "../../../charts/scales.ts";
 import type model from "./model.ts";
@@ -12,8 +22,8 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
   const [x, y] = half;
   const corners: Point[] = [[-x, -y], [x, -y], [x, y], [-x, y], [-x, -y]]; // prettier-ignore
   return (
-    <>
-      <div class="charts halves">
+    <Stage
+      main={
         <Chart chart={frame.map} label="the landscape to scale">
           {(scales) => (
             <>
@@ -28,15 +38,15 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
             </>
           )}
         </Chart>
+      }
+      aside={
         <Chart chart={frame.conditionChart} label="the stretch of the landscape in each unit">
           <Spot tone="loss" term="condition" at={frame.at} />
           <Handle {...control("unit")} at={[frame.at[0], frame.conditionChart.y.domain[0]]} />
         </Chart>
-      </div>
-      <div class="controls">
-        <Slider {...control("unit")} notches={notches} />
-      </div>
-    </>
+      }
+      controls={<Slider {...control("unit")} notches={notches} />}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { Choice } from "../../../controls/index.ts";
-import { Arrow, Chart, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Arrow, Chart, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import { formatNumber } from "../../../state/index.ts";
 import { side } from "./landscapes.ts";
 import type model from "./model.ts";
@@ -19,98 +19,97 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
     !full && set("steps", [...state.steps, codeOf(direction, Number(state.stride))]);
   const back = () => set("steps", state.steps.slice(0, -1));
   return (
-    <>
-      <div class="charts halves">
-        <div>
-          <Chart chart={frame.compass} label="the slopes underfoot, in centimeters per meter">
-            {felt.map(({ direction, slope, from, to, number }) => (
-              <g key={direction.name}>
-                {slope < 0 ? (
-                  <Arrow tone="step" {...{ from, to }} />
-                ) : (
-                  <Path tone="gradient" points={[from, to]} dashed />
-                )}
-                <Label
-                  tone={slope < 0 ? "step" : "gradient"}
-                  at={number}
-                  text={`${direction.initials} ${formatNumber(slope, { digits: 2 })}`}
-                  anchor="middle"
-                  dy={5}
-                />
-              </g>
-            ))}
-            <Spot tone="parameter" at={[0, 0]} shape={frame.level ? "ring" : "disc"} />
-          </Chart>
-          <div class="controls">
-            <div
-              class="pad"
-              role="group"
-              aria-label="walk; with a button focused, the arrow keys walk too"
-              onKeyDown={(event) => {
-                const direction = keys[event.key];
-                if (direction === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-                event.preventDefault();
-                walk(direction);
-              }}
-            >
-              {pad.map((direction) =>
-                direction === undefined ? (
-                  <button
-                    key="back"
-                    type="button"
-                    aria-label="take the last step back"
-                    aria-disabled={state.steps.length === 0}
-                    onClick={back}
-                  >
-                    ↺
-                  </button>
-                ) : (
-                  <button
-                    key={direction}
-                    type="button"
-                    aria-label={`step ${state.stride} m ${told(felt[direction])}`}
-                    aria-disabled={full}
-                    onClick={() => walk(direction)}
-                  >
-                    {directions[direction].glyph}
-                  </button>
-                ),
+    <Stage
+      main={
+        <Chart chart={frame.compass} label="the slopes underfoot, in centimeters per meter">
+          {felt.map(({ direction, slope, from, to, number }) => (
+            <g key={direction.name}>
+              {slope < 0 ? (
+                <Arrow tone="step" {...{ from, to }} />
+              ) : (
+                <Path tone="gradient" points={[from, to]} dashed />
               )}
-            </div>
-            <div class="choices">
-              <Choice {...control("stride")} />
-            </div>
-          </div>
-        </div>
-        <div>
-          <Chart chart={frame.ground} label={seen ? "the ground and the path" : "the ground, not seen yet"}>
-            {seen ? (
-              <>
-                {frame.valleys.map((at, i) => (
-                  <Spot key={i} tone="ink" at={at} shape="goal" />
-                ))}
-                <Path tone="step" points={path} dots />
-                <Spot tone="parameter" at={path[0]} shape="ring" />
-                <Spot tone="parameter" at={path.at(-1)!} />
-              </>
-            ) : (
-              <Label tone="muted" at={middle} text="you see nothing yet" anchor="middle" />
-            )}
-          </Chart>
-          <div class="controls">
-            <div class="choices">
-              <button type="button" onClick={() => set("blindfold", seen ? "on" : "off")}>
-                {seen ? "Put the blindfold on" : "Lift the blindfold"}
-              </button>
-              <Choice
-                {...control("ground")}
-                set={(ground) => setAll({ ground, steps: [], blindfold: "on", stride: "10" })}
+              <Label
+                tone={slope < 0 ? "step" : "gradient"}
+                at={number}
+                text={`${direction.initials} ${formatNumber(slope, { digits: 2 })}`}
+                anchor="middle"
+                dy={5}
               />
-            </div>
+            </g>
+          ))}
+          <Spot tone="parameter" at={[0, 0]} shape={frame.level ? "ring" : "disc"} />
+        </Chart>
+      }
+      aside={
+        <Chart chart={frame.ground} label={seen ? "the ground and the path" : "the ground, not seen yet"}>
+          {seen ? (
+            <>
+              {frame.valleys.map((at, i) => (
+                <Spot key={i} tone="ink" at={at} shape="goal" />
+              ))}
+              <Path tone="step" points={path} dots />
+              <Spot tone="parameter" at={path[0]} shape="ring" />
+              <Spot tone="parameter" at={path.at(-1)!} />
+            </>
+          ) : (
+            <Label tone="muted" at={middle} text="you see nothing yet" anchor="middle" />
+          )}
+        </Chart>
+      }
+      own={
+        <>
+          <button type="button" onClick={() => set("blindfold", seen ? "on" : "off")}>
+            {seen ? "Put the blindfold on" : "Lift the blindfold"}
+          </button>
+        </>
+      }
+      controls={
+        <>
+          <div
+            class="pad"
+            role="group"
+            aria-label="walk; with a button focused, the arrow keys walk too"
+            onKeyDown={(event) => {
+              const direction = keys[event.key];
+              if (direction === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+              event.preventDefault();
+              walk(direction);
+            }}
+          >
+            {pad.map((direction) =>
+              direction === undefined ? (
+                <button
+                  key="back"
+                  type="button"
+                  aria-label="take the last step back"
+                  aria-disabled={state.steps.length === 0}
+                  onClick={back}
+                >
+                  ↺
+                </button>
+              ) : (
+                <button
+                  key={direction}
+                  type="button"
+                  aria-label={`step ${state.stride} m ${told(felt[direction])}`}
+                  aria-disabled={full}
+                  onClick={() => walk(direction)}
+                >
+                  {directions[direction].glyph}
+                </button>
+              ),
+            )}
           </div>
-        </div>
-      </div>
-    </>
+
+          <Choice {...control("stride")} />
+          <Choice
+            {...control("ground")}
+            set={(ground) => setAll({ ground, steps: [], blindfold: "on", stride: "10" })}
+          />
+        </>
+      }
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { Choice, Slider } from "../../../controls/index.ts";
-import { Chart, Handle, Label, Path, Pin, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Handle, Label, Path, Pin, Stage, type ViewOf } from "../../../figures/index.ts";
 import { formatNumber } from "../../../state/index.ts";
 import type model from "./model.ts";
 
@@ -7,8 +7,8 @@ import type model from "./model.ts";
 export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
   const { dx, dy } = frame.values as Record<string, number>;
   return (
-    <>
-      <div class="charts halves">
+    <Stage
+      main={
         <Chart chart={frame.map} label="the surface from above">
           <Path tone="gradient" term="dx" points={frame.xCut} />
           <Path tone="gradient" term="dy" points={frame.yCut} dashed />
@@ -20,7 +20,9 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
             consequence={frame.summary}
           />
         </Chart>
-        <div>
+      }
+      aside={
+        <>
           <Chart chart={frame.xChart} label="the cut along x">
             <Path tone="ink" points={frame.xSlice} />
             <Path tone="gradient" term="dx" points={frame.xTangent} />
@@ -45,15 +47,15 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
             />
             <Handle {...control("y")} at={frame.yPoint} consequence={`slope ${formatNumber(dy)}`} />
           </Chart>
-        </div>
-      </div>
-      <div class="controls">
-        <Slider {...control("x")} consequence={`slope along x: ${formatNumber(dx)}`} />
-        <Slider {...control("y")} consequence={`slope along y: ${formatNumber(dy)}`} />
-        <div class="choices">
+        </>
+      }
+      controls={
+        <>
+          <Slider {...control("x")} consequence={`slope along x: ${formatNumber(dx)}`} />
+          <Slider {...control("y")} consequence={`slope along y: ${formatNumber(dy)}`} />
           <Choice {...control("surface")} />
-        </div>
-      </div>
-    </>
+        </>
+      }
+    />
   );
 }

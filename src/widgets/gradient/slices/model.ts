@@ -49,7 +49,7 @@ function surface(objective: NamedObjective, heights: readonly [number, number]):
   const side = (axis: string, label: string) =>
     chart({
       width: 480,
-      height: 232,
+      height: 270,
       x: { domain: shown, label: axis, ticks: 5 },
       y: { domain: heights, label, ticks: 5 },
       marks: [],

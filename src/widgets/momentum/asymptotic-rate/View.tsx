@@ -1,5 +1,5 @@
 import { Player, Slider } from "../../../controls/index.ts";
-import { Chart, Handle, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Handle, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import { formatNumber } from "../../../state/index.ts";
 import type model from "./model.ts";
 
@@ -11,8 +11,8 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
   const [, end] = runChart.x.domain;
   const [, top] = runChart.y.domain;
   return (
-    <>
-      <div class="charts with-side">
+    <Stage
+      main={
         <Chart chart={runChart} label="the size of both components at every step">
           <Path tone="step" term="power" points={frame.promise} dashed />
           <Path tone="parameter" term="flat" points={frame.flat} />
@@ -24,6 +24,9 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
           <Label tone="parameter" at={[end, top]} text="flat" anchor="end" dx={-4} dy={38} />
           <Label tone="step" at={[end, top]} text="dashed: rateᵗ" anchor="end" dx={-4} dy={60} />
         </Chart>
+      }
+      strip={<Player {...control("step")} last={frame.last} />}
+      aside={
         <Chart chart={peakChart} label="the largest size of the steep component">
           <Path
             tone="gradient"
@@ -33,11 +36,8 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
           />
           <Handle {...control("condition")} at={frame.here} {...{ consequence }} />
         </Chart>
-      </div>
-      <div class="controls">
-        <Player {...control("step")} last={frame.last} />
-        <Slider {...control("condition")} {...{ consequence }} />
-      </div>
-    </>
+      }
+      controls={<Slider {...control("condition")} {...{ consequence }} />}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { Choice, Player, Slider } from "../../../controls/index.ts";
-import { Arrow, Chart, Handle, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Arrow, Chart, Handle, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import type model from "./model.ts";
 
 /** The curve with the run on it, and its distance from the minimum against what a bowl would promise. */
@@ -7,8 +7,8 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
   const { run, distances, t, curveChart, distanceChart } = frame;
   const [end, top] = [distanceChart.x.domain[1], distanceChart.y.domain[1]];
   return (
-    <>
-      <div class="charts halves">
+    <Stage
+      main={
         <Chart chart={curveChart} label="the curve and the run on it">
           <Spot tone="ink" at={[0, 0]} shape="goal" />
           <g class="to-come">
@@ -19,18 +19,22 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
           <Spot tone="parameter" term="w" at={run[t]} />
           <Handle {...control("start")} at={run[0]} consequence={String(frame.values.outcome)} />
         </Chart>
+      }
+      strip={<Player {...control("step")} last={frame.last} />}
+      aside={
         <Chart chart={distanceChart} label="the distance from the minimum at every step">
           <Path tone="step" term="factor" points={frame.promise} dashed />
           <Path tone="parameter" points={distances} dots />
           <Spot tone="parameter" term="w" at={distances[t]} />
           <Label tone="step" at={[end, top]} text="dashed: the rate on a bowl" anchor="end" dx={-4} dy={14} />
         </Chart>
-      </div>
-      <div class="controls">
-        <Player {...control("step")} last={frame.last} />
-        <Slider {...control("start")} consequence={String(frame.values.outcome)} />
-        <Choice {...control("method")} />
-      </div>
-    </>
+      }
+      controls={
+        <>
+          <Slider {...control("start")} consequence={String(frame.values.outcome)} />
+          <Choice {...control("method")} />
+        </>
+      }
+    />
   );
 }

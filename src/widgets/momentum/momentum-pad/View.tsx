@@ -1,6 +1,6 @@
 import { Choice, Player, Slider } from "../../../controls/index.ts";
 import { path as line } from "../../../charts/scales.ts";
-import { Chart, Label, Path, Pin, Spot, useScales, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Label, Path, Pin, Spot, Stage, useScales, type ViewOf } from "../../../figures/index.ts";
 import { formatNumber, nearest } from "../../../state/index.ts";
 import type model from "./model.ts";
 import { levels, type Region } from "./regions.ts";
@@ -14,8 +14,8 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
     setAll({ rate: nearest(rate.parameter, toRate), momentum: nearest(momentum.parameter, toMomentum) });
   const [, top] = componentChart.y.domain;
   return (
-    <>
-      <div class="charts with-side">
+    <Stage
+      main={
         <Chart chart={padChart} label="the pad: learning rate to the right, momentum upward">
           <Pad regions={frame.regions} />
           <Spot
@@ -35,7 +35,9 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
             dy={-10}
           />
         </Chart>
-        <div>
+      }
+      aside={
+        <>
           <Chart chart={mapChart} label="the run on the bowl">
             <Bowl ellipses={frame.ellipses} />
             <Spot tone="ink" at={[0, 0]} shape="goal" />
@@ -57,31 +59,40 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
               <Label tone="step" at={[120, top]} text="dashed: rateᵗ" anchor="end" dx={-4} dy={60} />
             )}
           </Chart>
-        </div>
-      </div>
-      <div class="controls">
-        <Player {...control("step")} last={frame.last} />
-        <Slider {...rate} {...{ consequence }} />
-        <Slider {...momentum} consequence={`flat ${frame.values.flatWay}, steep ${frame.values.steepWay}`} />
-        <Slider {...control("condition")} />
-        <div>
-          {frame.places.map(({ name, ...place }) => (
-            <button
-              key={name}
-              type="button"
-              aria-disabled={place.rate === state.rate && place.momentum === state.momentum}
-              onClick={() => setAll(place)}
-            >
-              {name}
-            </button>
-          ))}
-        </div>
-        <div class="choices">
-          <Choice {...control("method")} />
+        </>
+      }
+      own={
+        <>
+          <div class="strip">
+            <Player {...control("step")} last={frame.last} />
+          </div>
           <Choice {...control("view")} />
-        </div>
-      </div>
-    </>
+        </>
+      }
+      controls={
+        <>
+          <Slider {...rate} {...{ consequence }} />
+          <Slider
+            {...momentum}
+            consequence={`flat ${frame.values.flatWay}, steep ${frame.values.steepWay}`}
+          />
+          <Slider {...control("condition")} />
+          <div>
+            {frame.places.map(({ name, ...place }) => (
+              <button
+                key={name}
+                type="button"
+                aria-disabled={place.rate === state.rate && place.momentum === state.momentum}
+                onClick={() => setAll(place)}
+              >
+                {name}
+              </button>
+            ))}
+          </div>
+        </>
+      }
+      more={<Choice {...control("method")} />}
+    />
   );
 }
 

@@ -75,7 +75,7 @@ interface PadFrame extends Frame<typeof quantities, "step"> {
 
 const padChart = chart({
   width: 520,
-  height: 560,
+  height: 500,
   x: { domain: [0, parameters.rate.max], label: "learning rate α", ticks: [0, 0.01, 0.02, 0.03, 0.04] },
   y: { domain: [0, 1], label: "momentum μ", ticks: [0, 0.2, 0.4, 0.6, 0.8, 1] },
   marks: [],

@@ -1,6 +1,6 @@
 import type { Tone } from "../../../charts/chart.ts";
 import { Choice, Player, Slider } from "../../../controls/index.ts";
-import { Chart, Handle, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Handle, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import type model from "./model.ts";
 
 const tones: Record<string, Tone> = { plain: "data", classical: "step", nesterov: "parameter" };
@@ -11,8 +11,8 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
   const { sweepChart } = land;
   const [, ceiling] = sweepChart.y.domain;
   return (
-    <>
-      <div class="charts halves">
+    <Stage
+      main={
         <Chart chart={land.map} label="the runs on the map">
           {land.f.minima.map(({ at }) => (
             <Spot key={String(at)} tone="ink" at={[at[0], at[1]]} shape="goal" />
@@ -36,63 +36,67 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
           ))}
           <Spot tone="parameter" at={frame.start} shape="ring" />
         </Chart>
-        <Chart chart={sweepChart} label="the loss that each learning rate leaves">
-          {runners.map(({ method, swept }) => (
-            <Path
-              key={method}
-              tone={tones[method]}
-              term={`${method}Rate`}
-              points={swept}
-              dashed={method === "nesterov"}
-            />
-          ))}
-          {runners.map(({ method, chosen }) => (
-            <Spot key={method} tone={tones[method]} term={`${method}Rate`} at={chosen} />
-          ))}
-          <Path tone="rate" term="rate" points={[here, [here[0], ceiling]]} dashed />
-          <Handle {...control("rate")} at={here} {...{ consequence }} />
-        </Chart>
-      </div>
-      <Chart chart={lossChart} label="the loss after so many gradients">
-        {runners.map(({ method, losses }) => (
-          <Path
-            key={method}
-            tone={tones[method]}
-            term={`${method}Loss`}
-            points={losses}
-            dashed={method === "nesterov"}
-          />
-        ))}
-        {runners.map(({ method, losses }) => (
-          <Spot
-            key={method}
-            tone={tones[method]}
-            term={`${method}Loss`}
-            at={losses[Math.min(t, losses.length - 1)]}
-          />
-        ))}
-        {runners.map(({ method, name }, i) => (
-          <Label
-            key={method}
-            tone={tones[method]}
-            at={[lossChart.x.domain[1], lossChart.y.domain[1]]}
-            text={method === "nesterov" ? `${name}, dashed` : name}
-            anchor="end"
-            dx={-4}
-            dy={16 + 22 * i}
-          />
-        ))}
-      </Chart>
-      <div class="controls">
-        <Player {...control("step")} last={frame.last} />
-        <Slider {...control("momentum")} consequence={`${frame.values.winner} ends lowest`} />
-        <Slider {...control("rate")} {...{ consequence }} />
-        <div class="choices">
+      }
+      strip={<Player {...control("step")} last={frame.last} />}
+      aside={
+        <>
+          <Chart chart={lossChart} label="the loss after so many gradients">
+            {runners.map(({ method, losses }) => (
+              <Path
+                key={method}
+                tone={tones[method]}
+                term={`${method}Loss`}
+                points={losses}
+                dashed={method === "nesterov"}
+              />
+            ))}
+            {runners.map(({ method, losses }) => (
+              <Spot
+                key={method}
+                tone={tones[method]}
+                term={`${method}Loss`}
+                at={losses[Math.min(t, losses.length - 1)]}
+              />
+            ))}
+            {runners.map(({ method, name }, i) => (
+              <Label
+                key={method}
+                tone={tones[method]}
+                at={[lossChart.x.domain[1], lossChart.y.domain[1]]}
+                text={method === "nesterov" ? `${name}, dashed` : name}
+                anchor="end"
+                dx={-4}
+                dy={16 + 22 * i}
+              />
+            ))}
+          </Chart>
+          <Chart chart={sweepChart} label="the loss that each learning rate leaves">
+            {runners.map(({ method, swept }) => (
+              <Path
+                key={method}
+                tone={tones[method]}
+                term={`${method}Rate`}
+                points={swept}
+                dashed={method === "nesterov"}
+              />
+            ))}
+            {runners.map(({ method, chosen }) => (
+              <Spot key={method} tone={tones[method]} term={`${method}Rate`} at={chosen} />
+            ))}
+            <Path tone="rate" term="rate" points={[here, [here[0], ceiling]]} dashed />
+            <Handle {...control("rate")} at={here} {...{ consequence }} />
+          </Chart>
+        </>
+      }
+      own={<Slider {...control("rate")} {...{ consequence }} />}
+      controls={
+        <>
+          <Slider {...control("momentum")} consequence={`${frame.values.winner} ends lowest`} />
           <Choice {...control("objective")} />
-          <Choice {...control("budget")} />
           <Choice {...control("rates")} />
-        </div>
-      </div>
-    </>
+          <Choice {...control("budget")} />
+        </>
+      }
+    />
   );
 }

@@ -62,7 +62,7 @@ function land(
     map: mapOf(f, { height: 440 }),
     sweepChart: chart({
       width: 480,
-      height: 440,
+      height: 320,
       x: {
         domain: [low, high],
         label: "learning rate α",
@@ -76,8 +76,8 @@ function land(
       budgets.map((budget) => [
         budget,
         chart({
-          width: 760,
-          height: 280,
+          width: 480,
+          height: 320,
           x: { domain: [0, Number(budget)], label: "gradients computed, one a step", ticks: 6 },
           y: { ...y, label: "loss above the minimum" },
           marks: [],

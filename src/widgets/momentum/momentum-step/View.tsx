@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Choice, Player, Slider } from "../../../controls/index.ts";
 import type { ChartSpec as ChartData, Point, Tone } from "../../../charts/chart.ts";
-import { Arrow, Chart, Label, Path, Pin, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Arrow, Chart, Label, Path, Pin, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import { formatNumber, nearest } from "../../../state/index.ts";
 import { stepLandscapes } from "./landscapes.ts";
 import type model from "./model.ts";
@@ -22,62 +22,71 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
     />
   );
   return (
-    <>
-      <div class="charts halves">
-        <div>
-          <p class="over">classical: the slope where it stands</p>
-          <Chart chart={land.map} label="the run of classical momentum">
-            {pin}
-            <Run side={classical} minima={land.f.minima} terms={["cW", "cNextU"]} />
-          </Chart>
-          <Enlarged chart={closeChart} side={classical} label="the arrows of the classical step, enlarged">
-            <g class="to-come">
-              <Path tone="gradient" dashed points={[classical.close.ahead, classical.close.next]} />
-            </g>
-            <Named
-              tone="gradient"
-              term="cG"
-              text="−α∇f(w)"
-              from={classical.close.w}
-              to={classical.close.pushed}
-            />
-            <Velocities close={classical.close} terms={["cU", "cNextU", "cW"]} />
-          </Enlarged>
-        </div>
-        <div>
-          <p class="over">Nesterov: the slope where its velocity leads</p>
-          <Chart chart={land.map} label="the run of Nesterov’s momentum">
-            <Run side={nesterov} minima={land.f.minima} terms={["nW", "nNextU"]} />
-            <Spot tone="parameter" term="nAhead" at={nesterov.ahead} shape="ring" />
-          </Chart>
-          <Enlarged chart={closeChart} side={nesterov} label="the arrows of Nesterov’s step, enlarged">
-            <g class="to-come">
-              <Path tone="gradient" dashed points={[nesterov.close.w, nesterov.close.pushed]} />
-            </g>
-            <Named
-              tone="gradient"
-              term="nG"
-              text="−α∇f(w + μu)"
-              from={nesterov.close.ahead}
-              to={nesterov.close.next}
-            />
-            <Velocities close={nesterov.close} terms={["nU", "nNextU", "nW"]} />
-            <Spot tone="parameter" term="nAhead" at={nesterov.close.ahead} shape="ring" />
-          </Enlarged>
-        </div>
-      </div>
-      <div class="controls">
-        <Player {...control("step")} last={frame.last} />
-        <Slider {...control("rate")} consequence={`classical ${frame.values.cOutcome}`} />
-        <Slider {...control("momentum")} consequence={`Nesterov ${frame.values.nOutcome}`} />
-        <div class="choices">
+    <Stage
+      layout="under"
+      main={
+        <>
+          <div>
+            <p class="over">classical: the slope where it stands</p>
+            <Chart chart={land.map} label="the run of classical momentum">
+              {pin}
+              <Run side={classical} minima={land.f.minima} terms={["cW", "cNextU"]} />
+            </Chart>
+          </div>
+          <div>
+            <p class="over">its step, enlarged</p>
+            <Enlarged chart={closeChart} side={classical} label="the arrows of the classical step, enlarged">
+              <g class="to-come">
+                <Path tone="gradient" dashed points={[classical.close.ahead, classical.close.next]} />
+              </g>
+              <Named
+                tone="gradient"
+                term="cG"
+                text="−α∇f(w)"
+                from={classical.close.w}
+                to={classical.close.pushed}
+              />
+              <Velocities close={classical.close} terms={["cU", "cNextU", "cW"]} />
+            </Enlarged>
+          </div>
+          <div>
+            <p class="over">Nesterov: the slope where its velocity leads</p>
+            <Chart chart={land.map} label="the run of Nesterov’s momentum">
+              <Run side={nesterov} minima={land.f.minima} terms={["nW", "nNextU"]} />
+              <Spot tone="parameter" term="nAhead" at={nesterov.ahead} shape="ring" />
+            </Chart>
+          </div>
+          <div>
+            <p class="over">its step, enlarged</p>
+            <Enlarged chart={closeChart} side={nesterov} label="the arrows of Nesterov’s step, enlarged">
+              <g class="to-come">
+                <Path tone="gradient" dashed points={[nesterov.close.w, nesterov.close.pushed]} />
+              </g>
+              <Named
+                tone="gradient"
+                term="nG"
+                text="−α∇f(w + μu)"
+                from={nesterov.close.ahead}
+                to={nesterov.close.next}
+              />
+              <Velocities close={nesterov.close} terms={["nU", "nNextU", "nW"]} />
+              <Spot tone="parameter" term="nAhead" at={nesterov.close.ahead} shape="ring" />
+            </Enlarged>
+          </div>
+        </>
+      }
+      strip={<Player {...control("step")} last={frame.last} />}
+      controls={
+        <>
+          <Slider {...control("rate")} consequence={`classical ${frame.values.cOutcome}`} />
+          <Slider {...control("momentum")} consequence={`Nesterov ${frame.values.nOutcome}`} />
           <Choice
             {...control("objective")}
             set={(objective) => setAll({ objective, ...stepLandscapes[objective].first })}
           />
-        </div>
-      </div>
-    </>
+        </>
+      }
+    />
   );
 }
 

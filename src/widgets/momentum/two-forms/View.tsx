@@ -1,5 +1,5 @@
 import { Choice, Player, Slider } from "../../../controls/index.ts";
-import { Chart, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import type model from "./model.ts";
 
 /** The learning rate above; below it the steps of both forms, and how far apart their positions are. */
@@ -7,12 +7,8 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
   const { t, rateChart, stepChart, gapChart, aheadGaps } = frame;
   const [end, top] = [gapChart.x.domain[1], gapChart.y.domain[1]];
   return (
-    <>
-      <Chart chart={rateChart} label="the learning rate at every step">
-        <Path tone="rate" term="rate" points={frame.rates} />
-        <Spot tone="rate" term="rate" at={frame.rates[t]} />
-      </Chart>
-      <div class="charts halves">
+    <Stage
+      main={
         <Chart chart={stepChart} label="the step that each form makes">
           <Path tone="step" term="next" points={frame.classicalSteps} />
           <Path tone="data" term="pStep" points={frame.torchSteps} dashed />
@@ -35,42 +31,50 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
             dy={38}
           />
         </Chart>
-        <Chart chart={gapChart} label="how far apart the two forms are">
-          <Path tone="parameter" term="gap" points={frame.gaps} />
-          <Spot tone="parameter" term="gap" at={frame.gaps[t]} />
-          <Label
-            tone="parameter"
-            at={[end, top]}
-            text="classical w less PyTorch’s"
-            anchor="end"
-            dx={-4}
-            dy={14}
-          />
-          {aheadGaps.length > 0 && (
-            <>
-              <Path tone="ink" term="aheadGap" points={aheadGaps} dashed />
-              <Spot tone="ink" term="aheadGap" at={aheadGaps[t]} shape="ring" />
-              <Label
-                tone="ink"
-                at={[end, top]}
-                text="w + μu less PyTorch’s, dashed"
-                anchor="end"
-                dx={-4}
-                dy={38}
-              />
-            </>
-          )}
-        </Chart>
-      </div>
-      <div class="controls">
-        <Player {...control("step")} last={frame.rates.length - 1} />
-        <Slider {...control("momentum")} consequence={String(frame.values.verdict)} />
-        <div class="choices">
+      }
+      strip={<Player {...control("step")} last={frame.rates.length - 1} />}
+      aside={
+        <>
+          <Chart chart={gapChart} label="how far apart the two forms are">
+            <Path tone="parameter" term="gap" points={frame.gaps} />
+            <Spot tone="parameter" term="gap" at={frame.gaps[t]} />
+            <Label
+              tone="parameter"
+              at={[end, top]}
+              text="classical w less PyTorch’s"
+              anchor="end"
+              dx={-4}
+              dy={14}
+            />
+            {aheadGaps.length > 0 && (
+              <>
+                <Path tone="ink" term="aheadGap" points={aheadGaps} dashed />
+                <Spot tone="ink" term="aheadGap" at={aheadGaps[t]} shape="ring" />
+                <Label
+                  tone="ink"
+                  at={[end, top]}
+                  text="w + μu less PyTorch’s, dashed"
+                  anchor="end"
+                  dx={-4}
+                  dy={38}
+                />
+              </>
+            )}
+          </Chart>
+          <Chart chart={rateChart} label="the learning rate at every step">
+            <Path tone="rate" term="rate" points={frame.rates} />
+            <Spot tone="rate" term="rate" at={frame.rates[t]} />
+          </Chart>
+        </>
+      }
+      controls={
+        <>
+          <Slider {...control("momentum")} consequence={String(frame.values.verdict)} />
           <Choice {...control("schedule")} />
-          <Choice {...control("ground")} />
           <Choice {...control("method")} />
-        </div>
-      </div>
-    </>
+          <Choice {...control("ground")} />
+        </>
+      }
+    />
   );
 }

@@ -86,8 +86,8 @@ interface TwoFormsFrame extends Frame<typeof quantities, "step"> {
 
 const axis = { domain: [0, count] as const, label: "step t", ticks: 5 };
 const rateChart = chart({
-  width: 760,
-  height: 150,
+  width: 560,
+  height: 240,
   x: axis,
   y: { domain: [0, 0.115], label: "learning rate", ticks: [0, 0.05, 0.1] },
   marks: [],

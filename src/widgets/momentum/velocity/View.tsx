@@ -1,6 +1,6 @@
 import { Choice, Player, Slider } from "../../../controls/index.ts";
 import type { Point } from "../../../charts/chart.ts";
-import { Chart, Dots, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Dots, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import { formatNumber } from "../../../state/index.ts";
 import type model from "./model.ts";
 
@@ -9,8 +9,8 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
   const { steps, parts, t, limit, speedChart, memoryChart } = frame;
   const [from, to] = speedChart.x.domain;
   return (
-    <>
-      <div class="charts halves">
+    <Stage
+      main={
         <Chart chart={speedChart} label="the step made at each t">
           <Path
             tone="step"
@@ -41,18 +41,22 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
             </g>
           )}
         </Chart>
+      }
+      strip={<Player {...control("step")} last={steps.length - 1} />}
+      aside={
         <Chart chart={memoryChart} label="the part of every gradient in the step shown">
           <Path tone="gradient" points={stems(parts)} />
           <Dots tone="gradient" points={parts} />
           <Spot tone="gradient" term="push" at={parts[t]} />
         </Chart>
-      </div>
-      <div class="controls">
-        <Player {...control("step")} last={steps.length - 1} />
-        <Slider {...control("momentum")} consequence={frame.consequence} />
-        <Choice {...control("ground")} />
-      </div>
-    </>
+      }
+      controls={
+        <>
+          <Slider {...control("momentum")} consequence={frame.consequence} />
+          <Choice {...control("ground")} />
+        </>
+      }
+    />
   );
 }
 

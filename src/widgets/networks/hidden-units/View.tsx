@@ -1,5 +1,5 @@
 import { Choice, Player, Slider } from "../../../controls/index.ts";
-import { Chart, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import type model from "./model.ts";
 import { STEPS } from "./props.ts";
 
@@ -7,8 +7,8 @@ import { STEPS } from "./props.ts";
 export default function View({ frame, state, control }: ViewOf<typeof model>) {
   const { paths, losses, t } = frame;
   return (
-    <>
-      <div class="charts halves">
+    <Stage
+      main={
         <Chart chart={frame.plane} label="the two weights of each hidden unit">
           {paths.map((points, k) => (
             <g key={k}>
@@ -19,19 +19,21 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
             </g>
           ))}
         </Chart>
+      }
+      strip={<Player {...control("step")} last={STEPS} />}
+      aside={
         <Chart chart={frame.lossChart} label="the loss at each step">
           <Path tone="loss" term="loss" points={losses} />
           <Spot tone="loss" term="loss" at={losses[t]} />
         </Chart>
-      </div>
-      <div class="controls">
-        <Player {...control("step")} last={STEPS} />
-        <div class="choices">
+      }
+      controls={
+        <>
           <Choice {...control("start")} />
-        </div>
-        <Slider {...control("rate")} />
-        {(state.start === "speck" || state.start === "random") && <Slider {...control("seed")} />}
-      </div>
-    </>
+          <Slider {...control("rate")} />
+          {(state.start === "speck" || state.start === "random") && <Slider {...control("seed")} />}
+        </>
+      }
+    />
   );
 }

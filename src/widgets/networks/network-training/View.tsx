@@ -9,6 +9,7 @@ import {
   PointTools,
   Segments,
   Spot,
+  Stage,
   usePoints,
   type ViewOf,
 } from "../../../figures/index.ts";
@@ -41,15 +42,18 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
   const whence = here ? whenceOf(at, full) : undefined;
 
   return (
-    <>
-      <div class="charts halves">
+    <Stage
+      main={
         <Chart chart={frame.plane} label={own ? "the plane, with your points" : "the plane and its points"}>
           <Bands bands={frame.bands} as="probability" />
           <Segments tone="ink" lines={frame.lines} faint />
           <Crowd points={frame.test} hollow />
           {own ? <DragPoints {...hand} /> : <Crowd points={frame.train} />}
         </Chart>
-        <div>
+      }
+      strip={<Player {...control("epoch")} last={parameters.epoch.max} unit="epoch" />}
+      aside={
+        <>
           <Chart chart={frame.lossChart} label="the loss after each epoch">
             <Segments tone="rate" lines={frame.changes.map(([epoch]) => upright(epoch))} faint />
             <Segments tone="rate" lines={here && at < EPOCHS ? [upright(at)] : []} />
@@ -74,37 +78,22 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
             ))}
             <Label tone="gradient" at={[4, 3e-6]} text={layerNames[layer - 1]} />
           </Chart>
-        </div>
-      </div>
-      <div class="controls">
-        <Player {...control("epoch")} last={parameters.epoch.max} unit="epoch" />
-        <div class="choices">
+        </>
+      }
+      controls={
+        <>
           <Choice {...control("set")} />
-          {state.layers > 0 && <Choice {...control("lines")} />}
-        </div>
-        {own ? (
-          <PointTools {...hand} />
-        ) : (
-          <>
-            <Slider {...control("count")} />
-            <Slider {...control("noise")} />
-          </>
-        )}
-        <Slider {...control("layers")} />
-        <Slider {...control("units")} />
-        <div class="choices">
-          <Choice {...control("activation")} />
-          <Choice {...control("start")} />
-        </div>
-        <Slider {...control("seed")} />
-        <fieldset class="in-force" disabled={here && (at >= EPOCHS || full)}>
-          <Slider
-            {...rate}
-            value={inForce.rate}
-            consequence={whence}
-            set={(value) => (here ? change("rate", value) : rate.set(value))}
-          />
-          <div class="choices">
+          {own && <PointTools {...hand} />}
+          <Slider {...control("layers")} />
+          <Slider {...control("units")} />
+          <fieldset class="in-force" disabled={here && (at >= EPOCHS || full)}>
+            <Slider
+              {...rate}
+              value={inForce.rate}
+              consequence={whence}
+              set={(value) => (here ? change("rate", value) : rate.set(value))}
+            />
+
             <Choice
               {...control("optimizer")}
               value={inForce.optimizer}
@@ -115,9 +104,21 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
               value={inForce.batch}
               set={(size) => (here ? change("batch", sizeNames.indexOf(size)) : set("batch", size))}
             />
-          </div>
-        </fieldset>
-        <div class="choices">
+          </fieldset>
+        </>
+      }
+      more={
+        <>
+          {!own && (
+            <>
+              <Slider {...control("count")} />
+              <Slider {...control("noise")} />
+            </>
+          )}
+          <Choice {...control("activation")} />
+          <Choice {...control("start")} />
+          <Slider {...control("seed")} />
+          {state.layers > 0 && <Choice {...control("lines")} />}
           <Choice {...control("hold")} />
           {frame.changes.length > 0 && (
             <Changes
@@ -125,9 +126,9 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
               remove={(one) => set("changes", listed(frame.changes.filter((other) => other !== one)))}
             />
           )}
-        </div>
-      </div>
-    </>
+        </>
+      }
+    />
   );
 }
 

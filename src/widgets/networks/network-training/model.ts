@@ -98,7 +98,7 @@ const lossChart = chart({
 });
 const slopeChart = chart({
   width: 480,
-  height: 200,
+  height: 260,
   margin: { top: 32, right: 20, bottom: 44, left: 58 },
   x: epochs,
   y: { domain: [slopeFloor, 10], label: "size of each layer’s gradient", scale: "log", ticks: 4 },

@@ -1,6 +1,6 @@
 import { Player, Slider } from "../../../controls/index.ts";
 import { formatNumber } from "../../../state/index.ts";
-import type { ViewOf } from "../../../figures/index.ts";
+import { Stage, type ViewOf } from "../../../figures/index.ts";
 import type model from "./model.ts";
 import { moments } from "./props.ts";
 
@@ -25,65 +25,77 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
   const back = (from: number, value: number, name = "") =>
     t >= from && t < last ? `${name} ${formatNumber(value)}` : "";
   return (
-    <>
-      <div class="chart by-hand-chart" style={{ "--width": WIDTH, "--height": HEIGHT }}>
-        <svg
-          class="chart-live by-hand"
-          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-          role="group"
-          aria-label="the network, its values and derivatives"
-        >
-          <Edge from="x" to="h1" name="w₁" term="w1" value={weights.w1} slope={back(9, gradient.w1)} />
-          <Edge from="x" to="h2" name="w₂" term="w2" value={weights.w2} slope={back(9, gradient.w2)} />
-          <Edge from="h1" to="f" name="c₁" term="c1" value={weights.c1} slope={back(6, gradient.c1)} />
-          <Edge from="h2" to="f" name="c₂" term="c2" value={weights.c2} slope={back(6, gradient.c2)} />
-          <Edge from="f" to="loss" />
-          <Node at="x" name="x" term="x" value={formatNumber(state.x)} lit={t === 0} />
-          <Node
-            at="h1"
-            name="h₁"
-            term="h1"
-            bias={["b₁", "b1", weights.b1]}
-            value={t === 1 ? `z ${formatNumber(pass.z1)}` : shown(2, pass.h1)}
-            slope={t >= 8 ? back(8, pass.delta1, "δ₁") : back(7, pass.dh1)}
-            lit={[1, 2, 7, 8].includes(t)}
-          />
-          <Node
-            at="h2"
-            name="h₂"
-            term="h2"
-            bias={["b₂", "b2", weights.b2]}
-            value={t === 1 ? `z ${formatNumber(pass.z2)}` : shown(2, pass.h2)}
-            slope={t >= 8 ? back(8, pass.delta2, "δ₂") : back(7, pass.dh2)}
-            lit={[1, 2, 7, 8].includes(t)}
-          />
-          <Node
-            at="f"
-            name="f"
-            term="f"
-            bias={["c₀", "c0", weights.c0]}
-            value={shown(3, pass.f)}
-            slope={back(5, pass.delta, "δ")}
-            lit={t === 3 || t === 5}
-          />
-          <Node at="loss" name="L" term="loss" value={shown(4, pass.loss)} lit={t === 4 || t === last} />
-        </svg>
-      </div>
-      <div class="controls">
-        <Player {...control("moment")} {...{ last }} unit="moment" />
-        <p class="moment">{moments[t]}</p>
-        <Slider {...control("x")} />
-        <Slider {...control("y")} />
-        <Slider {...control("w1")} />
-        <Slider {...control("w2")} />
-        <Slider {...control("c1")} />
-        <Slider {...control("c2")} />
-        <Slider {...control("b1")} />
-        <Slider {...control("b2")} />
-        <Slider {...control("c0")} />
-        <Slider {...control("rate")} consequence={`the step makes the loss ${formatNumber(frame.after)}`} />
-      </div>
-    </>
+    <Stage
+      main={
+        <div class="chart by-hand-chart" style={{ "--width": WIDTH, "--height": HEIGHT }}>
+          <svg
+            class="chart-live by-hand"
+            viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+            role="group"
+            aria-label="the network, its values and derivatives"
+          >
+            <Edge from="x" to="h1" name="w₁" term="w1" value={weights.w1} slope={back(9, gradient.w1)} />
+            <Edge from="x" to="h2" name="w₂" term="w2" value={weights.w2} slope={back(9, gradient.w2)} />
+            <Edge from="h1" to="f" name="c₁" term="c1" value={weights.c1} slope={back(6, gradient.c1)} />
+            <Edge from="h2" to="f" name="c₂" term="c2" value={weights.c2} slope={back(6, gradient.c2)} />
+            <Edge from="f" to="loss" />
+            <Node at="x" name="x" term="x" value={formatNumber(state.x)} lit={t === 0} />
+            <Node
+              at="h1"
+              name="h₁"
+              term="h1"
+              bias={["b₁", "b1", weights.b1]}
+              value={t === 1 ? `z ${formatNumber(pass.z1)}` : shown(2, pass.h1)}
+              slope={t >= 8 ? back(8, pass.delta1, "δ₁") : back(7, pass.dh1)}
+              lit={[1, 2, 7, 8].includes(t)}
+            />
+            <Node
+              at="h2"
+              name="h₂"
+              term="h2"
+              bias={["b₂", "b2", weights.b2]}
+              value={t === 1 ? `z ${formatNumber(pass.z2)}` : shown(2, pass.h2)}
+              slope={t >= 8 ? back(8, pass.delta2, "δ₂") : back(7, pass.dh2)}
+              lit={[1, 2, 7, 8].includes(t)}
+            />
+            <Node
+              at="f"
+              name="f"
+              term="f"
+              bias={["c₀", "c0", weights.c0]}
+              value={shown(3, pass.f)}
+              slope={back(5, pass.delta, "δ")}
+              lit={t === 3 || t === 5}
+            />
+            <Node at="loss" name="L" term="loss" value={shown(4, pass.loss)} lit={t === 4 || t === last} />
+          </svg>
+        </div>
+      }
+      strip={
+        <>
+          <Player {...control("moment")} {...{ last }} unit="moment" />
+          <p class="moment">{moments[t]}</p>
+        </>
+      }
+      controls={
+        <>
+          <Slider {...control("x")} />
+          <Slider {...control("y")} />
+          <Slider {...control("w1")} />
+          <Slider {...control("w2")} />
+        </>
+      }
+      more={
+        <>
+          <Slider {...control("c1")} />
+          <Slider {...control("c2")} />
+          <Slider {...control("b1")} />
+          <Slider {...control("b2")} />
+          <Slider {...control("c0")} />
+          <Slider {...control("rate")} consequence={`the step makes the loss ${formatNumber(frame.after)}`} />
+        </>
+      }
+    />
   );
 }
 

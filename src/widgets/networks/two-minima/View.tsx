@@ -1,5 +1,15 @@
 import { Player, Slider } from "../../../controls/index.ts";
-import { Bands, Chart, Crowd, Handle, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import {
+  Bands,
+  Chart,
+  Crowd,
+  Handle,
+  Label,
+  Path,
+  Spot,
+  Stage,
+  type ViewOf,
+} from "../../../figures/index.ts";
 import type model from "./model.ts";
 import { STEPS } from "./props.ts";
 
@@ -8,8 +18,8 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
   const { ways, now, ends, here, losses, values } = frame;
   const at = [here[0], Number(values.here)] as const;
   return (
-    <>
-      <div class="charts halves">
+    <Stage
+      main={
         <Chart chart={frame.slice} label="the loss in the plane of both ends">
           <Bands bands={frame.bands} as="land" />
           {ways.map((way, i) => (
@@ -24,7 +34,10 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
           <Path tone="parameter" points={ends} />
           <Handle {...control("along")} at={here} label="the way from A to B" term="here" />
         </Chart>
-        <div>
+      }
+      strip={<Player {...control("step")} last={STEPS} />}
+      aside={
+        <>
           <Chart chart={frame.line} label="the loss on the straight way from A to B">
             <Path tone="loss" term="barrier" points={losses} />
             <Spot tone="loss" term="here" at={at} />
@@ -33,20 +46,21 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
             <Bands bands={frame.predicted} as="probability" />
             <Crowd points={frame.data} />
           </Chart>
-        </div>
-      </div>
-      <div class="controls">
-        <Player {...control("step")} last={STEPS} />
-        <Slider
-          {...control("along")}
-          notches={[
-            { value: 0, label: "A" },
-            { value: 1, label: "B" },
-          ]}
-        />
-        <Slider {...control("seedA")} />
-        <Slider {...control("seedB")} />
-      </div>
-    </>
+        </>
+      }
+      controls={
+        <>
+          <Slider
+            {...control("along")}
+            notches={[
+              { value: 0, label: "A" },
+              { value: 1, label: "B" },
+            ]}
+          />
+          <Slider {...control("seedA")} />
+          <Slider {...control("seedB")} />
+        </>
+      }
+    />
   );
 }

@@ -59,14 +59,14 @@ interface MinimaFrame extends Frame<typeof quantities> {
 
 const slice = chart({
   width: 480,
-  height: 560,
+  height: 480,
   x: { domain: domain[0], label: "from A (0) to B (1)", ticks: [0, 1] },
   y: { domain: domain[1], label: "towards the start of A", ticks: [0, 1] },
   marks: [],
 });
 const line = chart({
   width: 480,
-  height: 220,
+  height: 260,
   margin: { top: 32, right: 20, bottom: 44, left: 58 },
   x: { domain: [-0.2, 1.2], label: "from A (0) to B (1)", ticks: 7 },
   y: { domain: lossDomain, label: "mean loss", scale: "log", ticks: 3 },
@@ -74,7 +74,7 @@ const line = chart({
 });
 const plane = chart({
   width: 480,
-  height: 340,
+  height: 270,
   margin: { top: 24, right: 20, bottom: 44, left: 58 },
   x: { domain: ground[0], label: "x₁", ticks: 5 },
   y: { domain: ground[1], label: "x₂", ticks: 5 },

@@ -1,5 +1,5 @@
 import { Choice, Slider } from "../../../controls/index.ts";
-import { Chart, Handle, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Handle, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import { formatNumber } from "../../../state/index.ts";
 import type model from "./model.ts";
 
@@ -10,69 +10,73 @@ const signed = (value: number) => `${value < 0 ? "−" : "+"}${formatNumber(Math
 export default function View({ frame, control }: ViewOf<typeof model>) {
   const { cells, sums, i, j } = frame;
   return (
-    <>
-      <div class="scroll">
-        <table class="terms-of">
-          <thead>
-            <tr>
-              <th scope="col">hike</th>
-              {heads.map((head, k) => (
-                <th key={head} scope="col" class={k === j ? "taken" : undefined}>
-                  {head}
-                </th>
-              ))}
-              <th scope="col">wᵀx</th>
-            </tr>
-          </thead>
-          <tbody>
-            {cells.map((row, r) => (
-              <tr key={r} class={r === i ? "chosen" : undefined}>
-                <th scope="row">{r + 1}</th>
-                {row.map((cell, k) => (
-                  <Cell key={k} value={cell.term} {...cell} taken={k === j} term={`d${k + 1}`} />
-                ))}
-                <Cell
-                  value={sums[r].before}
-                  change={sums[r].after - sums[r].before}
-                  derivative={sums[r].derivative}
-                  taken
-                  term="sum"
-                />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <Chart chart={frame.chart} label="how much each hike’s sum changes">
-        {frame.lines.map((line, r) => (
-          <Path
-            key={r}
-            tone={r === i ? "gradient" : "faint"}
-            term={r === i ? "slope" : undefined}
-            points={line}
+    <Stage
+      main={
+        <Chart chart={frame.chart} label="how much each hike’s sum changes">
+          {frame.lines.map((line, r) => (
+            <Path
+              key={r}
+              tone={r === i ? "gradient" : "faint"}
+              term={r === i ? "slope" : undefined}
+              points={line}
+            />
+          ))}
+          {frame.now.map((at, r) => (
+            <Spot key={r} tone={r === i ? "gradient" : "faint"} at={at} />
+          ))}
+          <Label
+            tone="gradient"
+            term="slope"
+            at={frame.lines[i][1]}
+            text={`hike ${i + 1}: slope ${formatNumber(sums[i].derivative)}`}
+            dx={8}
+            dy={4}
           />
-        ))}
-        {frame.now.map((at, r) => (
-          <Spot key={r} tone={r === i ? "gradient" : "faint"} at={at} />
-        ))}
-        <Label
-          tone="gradient"
-          term="slope"
-          at={frame.lines[i][1]}
-          text={`hike ${i + 1}: slope ${formatNumber(sums[i].derivative)}`}
-          dx={8}
-          dy={4}
-        />
-        <Handle {...control("h")} at={[frame.now[i][0], frame.chart.y.domain[0]]} />
-      </Chart>
-      <div class="controls">
-        <Slider {...control("h")} />
-        <Slider {...control("i")} />
-        <div class="choices">
-          <Choice {...control("j")} />
+          <Handle {...control("h")} at={[frame.now[i][0], frame.chart.y.domain[0]]} />
+        </Chart>
+      }
+      aside={
+        <div class="scroll">
+          <table class="terms-of">
+            <thead>
+              <tr>
+                <th scope="col">hike</th>
+                {heads.map((head, k) => (
+                  <th key={head} scope="col" class={k === j ? "taken" : undefined}>
+                    {head}
+                  </th>
+                ))}
+                <th scope="col">wᵀx</th>
+              </tr>
+            </thead>
+            <tbody>
+              {cells.map((row, r) => (
+                <tr key={r} class={r === i ? "chosen" : undefined}>
+                  <th scope="row">{r + 1}</th>
+                  {row.map((cell, k) => (
+                    <Cell key={k} value={cell.term} {...cell} taken={k === j} term={`d${k + 1}`} />
+                  ))}
+                  <Cell
+                    value={sums[r].before}
+                    change={sums[r].after - sums[r].before}
+                    derivative={sums[r].derivative}
+                    taken
+                    term="sum"
+                  />
+                </tr>
+              ))}
+            </tbody>
+          </table>
         </div>
-      </div>
-    </>
+      }
+      controls={
+        <>
+          <Slider {...control("h")} />
+          <Slider {...control("i")} />
+          <Choice {...control("j")} />
+        </>
+      }
+    />
   );
 }
 

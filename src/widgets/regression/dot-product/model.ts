@@ -55,7 +55,8 @@ interface DotFrame extends Frame<typeof quantities> {
 
 const { min: low, max: high } = parameters.h;
 const lineChart = chart({
-  height: 330,
+  width: 560,
+  height: 420,
   margin: { top: 32, right: 120, bottom: 52, left: 58 },
   x: { domain: [low, high], label: "change h of the one weight", ticks: 5 },
   y: { domain: [-2.5, 2.5], label: "change of wᵀx (hours)", ticks: 5 },

@@ -8,6 +8,7 @@ import {
   Pin,
   PointTools,
   Spot,
+  Stage,
   usePoints,
   type ViewOf,
 } from "../../../figures/index.ts";
@@ -22,16 +23,8 @@ export default function View({ frame, state, control, setAll }: ViewOf<typeof mo
   const { min, max } = control("rate").parameter;
   const limit = values.limit as number;
   return (
-    <>
-      <div class="charts halves">
-        <Chart chart={frame.dataChart} label="the examples and the line">
-          <Path tone="muted" term="best1" points={frame.finish} dashed />
-          {frame.bars.map((bar, i) => (
-            <Path key={i} tone="loss" term="delta" points={bar} />
-          ))}
-          <Path tone="parameter" term="w1" points={frame.line} />
-          <DragPoints {...hand} term="y" />
-        </Chart>
+    <Stage
+      main={
         <Chart chart={frame.map} label="the weights, and the run among them">
           {frame.contours.map((line, i) => (
             <Path key={i} tone="faint" points={line} />
@@ -62,26 +55,42 @@ export default function View({ frame, state, control, setAll }: ViewOf<typeof mo
             <Handle {...control("w")} at={path[0]} consequence={frame.consequence} />
           )}
         </Chart>
-      </div>
-      <Chart chart={frame.lossChart} label="the loss above the least at each step">
-        <Path tone="loss" term="excess" points={frame.excesses} dots />
-        <Spot tone="loss" term="excess" at={frame.excesses[t]} />
-      </Chart>
-      <div class="controls">
-        <Player {...control("step")} last={frame.last} />
-        <Slider
-          {...control("rate")}
-          consequence={frame.consequence}
-          notches={limit >= min && limit <= max ? [{ value: limit, label: "limit" }] : []}
-        />
-        <Slider {...control("w")} />
-        {intercept && <Slider {...control("b")} />}
-        <div class="choices">
-          <Choice {...control("ones")} />
+      }
+      strip={<Player {...control("step")} last={frame.last} />}
+      aside={
+        <>
+          <Chart chart={frame.dataChart} label="the examples and the line">
+            <Path tone="muted" term="best1" points={frame.finish} dashed />
+            {frame.bars.map((bar, i) => (
+              <Path key={i} tone="loss" term="delta" points={bar} />
+            ))}
+            <Path tone="parameter" term="w1" points={frame.line} />
+            <DragPoints {...hand} term="y" />
+          </Chart>
+          <Chart chart={frame.lossChart} label="the loss above the least at each step">
+            <Path tone="loss" term="excess" points={frame.excesses} dots />
+            <Spot tone="loss" term="excess" at={frame.excesses[t]} />
+          </Chart>
+        </>
+      }
+      controls={
+        <>
+          <Slider
+            {...control("rate")}
+            consequence={frame.consequence}
+            notches={limit >= min && limit <= max ? [{ value: limit, label: "limit" }] : []}
+          />
+          <Slider {...control("w")} />
+          {intercept && <Slider {...control("b")} />}
           <Choice {...control("form")} />
-        </div>
-        <PointTools {...hand} />
-      </div>
-    </>
+        </>
+      }
+      more={
+        <>
+          <Choice {...control("ones")} />
+          <PointTools {...hand} />
+        </>
+      }
+    />
   );
 }

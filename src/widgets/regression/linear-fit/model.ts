@@ -88,7 +88,7 @@ interface LinearFitFrame extends Frame<typeof quantities, "examples" | "step"> {
 const { min: x0, max: x1 } = examples.x;
 const dataChart = chart({
   width: 480,
-  height: 420,
+  height: 320,
   x: { domain: [x0, x1], label: "input x", ticks: 6 },
   y: { domain: [examples.y.min, examples.y.max], label: "target y", ticks: 5 },
   marks: [],
@@ -101,8 +101,8 @@ const map = chart({
   marks: [],
 });
 const lossChart = chart({
-  width: 720,
-  height: 260,
+  width: 480,
+  height: 300,
   x: { domain: [0, budget], label: "step t", ticks: 6 },
   y: { domain: [floor, 1e4], label: "loss above the least", scale: "log", ticks: [1e-6, 1e-3, 1, 1e3] },
   marks: [],

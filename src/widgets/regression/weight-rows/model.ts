@@ -72,8 +72,8 @@ interface RowsFrame extends Frame<typeof quantities, "step"> {
 
 const panel = (label: string) =>
   chart({
-    width: 400,
-    height: 250,
+    width: 480,
+    height: 320,
     margin: { top: 32, right: 16, bottom: 52, left: 30 },
     x: { domain: [-1, 9], label, ticks: 5 },
     y: { domain: [0.4, count + 0.6], label: "hike", ticks: Array.from({ length: count }, (_, i) => i + 1) },
@@ -81,8 +81,8 @@ const panel = (label: string) =>
   });
 const charts = [panel("hours"), panel("energy (MJ)")];
 const lossChart = chart({
-  width: 720,
-  height: 260,
+  width: 480,
+  height: 300,
   x: { domain: [0, budget], label: "step t", ticks: 6 },
   y: { domain: [1e-2, 1e3], label: "loss of a row", scale: "log", ticks: [0.01, 0.1, 1, 10, 100, 1000] },
   marks: [],

@@ -1,5 +1,5 @@
 import { Player, Slider } from "../../../controls/index.ts";
-import { Arrow, Chart, Dots, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Arrow, Chart, Dots, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import type model from "./model.ts";
 
 /** The population on its map with the child being made, and the losses of the generations beside it. */
@@ -8,8 +8,8 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
   // A child that keeps a parent's x lies straight above or below that parent; one that keeps its y, beside it.
   const sides = crossed[0] === mother[0] ? ["fromX", "fromY"] : ["fromY", "fromX"];
   return (
-    <>
-      <div class="charts with-side">
+    <Stage
+      main={
         <Chart chart={frame.map} label="the population and the child being made">
           {frame.goals.map((at, k) => (
             <Spot key={k} tone="ink" at={at} shape="goal" />
@@ -37,7 +37,10 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
             dy={-8}
           />
         </Chart>
-        <div>
+      }
+      strip={<Player {...control("child")} last={control("child").parameter.max} />}
+      aside={
+        <>
           <Chart chart={frame.history} label="the lowest and the mean loss of each generation">
             <Path tone="muted" term="meanLoss" points={frame.means} dots />
             <Path tone="loss" term="bestLoss" points={frame.lowest} dots />
@@ -54,15 +57,16 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
               </div>
             ))}
           </dl>
-        </div>
-      </div>
-      <div class="controls">
-        <Player {...control("child")} last={control("child").parameter.max} />
-        <Slider {...control("tournament")} consequence={frame.consequence} />
-        <Slider {...control("mutation")} consequence={frame.consequence} />
-        <Slider {...control("crossover")} />
-        <Slider {...control("seed")} />
-      </div>
-    </>
+        </>
+      }
+      controls={
+        <>
+          <Slider {...control("tournament")} consequence={frame.consequence} />
+          <Slider {...control("mutation")} consequence={frame.consequence} />
+          <Slider {...control("crossover")} />
+        </>
+      }
+      more={<Slider {...control("seed")} />}
+    />
   );
 }

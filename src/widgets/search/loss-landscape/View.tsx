@@ -1,5 +1,5 @@
 import { Slider } from "../../../controls/index.ts";
-import { Chart, Path, Pin, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Path, Pin, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import { nearest } from "../../../state/index.ts";
 import type model from "./model.ts";
 
@@ -8,8 +8,8 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
   const [x, y] = [control("x"), control("y")];
   const { consequence } = frame;
   return (
-    <>
-      <div class="charts with-side">
+    <Stage
+      main={
         <Chart chart={frame.map} label="the landscape, and the place chosen on it">
           {frame.goals.map((at, k) => (
             <Spot key={k} tone="ink" at={at} shape="goal" />
@@ -23,19 +23,23 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
             move={([toX, toY]) => setAll({ x: nearest(x.parameter, toX), y: nearest(y.parameter, toY) })}
           />
         </Chart>
-        <div>
+      }
+      aside={
+        <>
           {frame.sections.map(({ name, chart, losses, here }) => (
             <Chart key={name} chart={chart} label={`the loss along weight ${name}`}>
               <Path tone="loss" term="loss" points={losses} />
               <Spot tone="parameter" term={name} at={here} />
             </Chart>
           ))}
-        </div>
-      </div>
-      <div class="controls">
-        <Slider {...x} consequence={consequence} />
-        <Slider {...y} consequence={consequence} />
-      </div>
-    </>
+        </>
+      }
+      controls={
+        <>
+          <Slider {...x} consequence={consequence} />
+          <Slider {...y} consequence={consequence} />
+        </>
+      }
+    />
   );
 }

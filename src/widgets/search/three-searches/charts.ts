@@ -18,8 +18,8 @@ export const maps = byName(["himmelblau", "rastrigin", "plateau"], (name) =>
 const floor = 1e-8;
 
 export const racing = chart({
-  width: 720,
-  height: 380,
+  width: 600,
+  height: 440,
   x: {
     domain: [0, budget],
     label: `evaluations of the loss (a gradient counts as ${gradientCost})`,

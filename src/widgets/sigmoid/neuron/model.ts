@@ -66,21 +66,21 @@ const domain = [shape.x.min, shape.x.max] as const;
 const x = { domain, label: "input x", ticks: 5 };
 const dataChart = chart({
   width: 480,
-  height: 360,
+  height: 400,
   x,
   y: { domain: [-0.12, 1.12], label: "target y, and σ", ticks: [0, 0.5, 1] },
   marks: [0, 1].map((at) => ({ kind: "rule", axis: "y", at, tone: "faint" }) as const),
 });
 const voteChart = chart({
   width: 480,
-  height: 360,
+  height: 290,
   x,
   y: { domain: [0, 0.27], label: "σ′: how much an example’s vote counts", ticks: [0, 0.1, 0.2] },
   marks: [],
 });
 const lossChart = chart({
-  width: 720,
-  height: 220,
+  width: 480,
+  height: 290,
   x: { domain: [0, budget], label: "step t", ticks: 5 },
   y: { domain: [0, 10], label: "loss", ticks: [0, 5, 10] },
   marks: [],

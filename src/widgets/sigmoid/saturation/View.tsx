@@ -1,5 +1,5 @@
 import { Player, Slider } from "../../../controls/index.ts";
-import { Chart, Handle, Label, Path, Spot, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Handle, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import type { Point } from "../../../charts/chart.ts";
 import type model from "./model.ts";
 
@@ -21,31 +21,37 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
   const { t, squaredRun, entropyRun, values } = frame;
   const consequence = `${values.squaredSteps} steps by squared error, ${values.entropySteps} by cross-entropy`;
   return (
-    <>
-      <div class="charts halves">
+    <Stage
+      main={
         <Chart chart={frame.lossChart} label="both losses">
           <Spot tone="loss" term="squaredNow" at={frame.squaredAt} shape="post" />
           <Spot tone="step" term="entropyNow" at={frame.entropyAt} />
           <Handle {...control("z")} at={frame.start} {...{ consequence }} />
         </Chart>
-        <Chart chart={frame.slopeChart} label="the slopes of both losses">
-          <Spot tone="loss" term="squaredSlope" at={frame.squaredSlopeAt} shape="post" />
-          <Spot tone="step" term="entropySlope" at={frame.entropySlopeAt} />
-        </Chart>
-      </div>
-      <Chart chart={frame.runChart} label="the probability at each step">
-        <Path tone="loss" term="squaredNow" points={squaredRun} dashed />
-        <Path tone="step" term="entropyNow" points={entropyRun} />
-        <Spot tone="loss" term="squaredNow" at={squaredRun[t]} shape="post" />
-        <Spot tone="step" term="entropyNow" at={entropyRun[t]} />
-        <Label tone="loss" {...beside(squaredRun)} text="squared error" />
-        <Label tone="step" {...beside(entropyRun)} text="cross-entropy" />
-      </Chart>
-      <div class="controls">
-        <Player {...control("step")} last={frame.last} />
-        <Slider {...control("z")} {...{ consequence }} />
-        <Slider {...control("rate")} />
-      </div>
-    </>
+      }
+      strip={<Player {...control("step")} last={frame.last} />}
+      aside={
+        <>
+          <Chart chart={frame.slopeChart} label="the slopes of both losses">
+            <Spot tone="loss" term="squaredSlope" at={frame.squaredSlopeAt} shape="post" />
+            <Spot tone="step" term="entropySlope" at={frame.entropySlopeAt} />
+          </Chart>
+          <Chart chart={frame.runChart} label="the probability at each step">
+            <Path tone="loss" term="squaredNow" points={squaredRun} dashed />
+            <Path tone="step" term="entropyNow" points={entropyRun} />
+            <Spot tone="loss" term="squaredNow" at={squaredRun[t]} shape="post" />
+            <Spot tone="step" term="entropyNow" at={entropyRun[t]} />
+            <Label tone="loss" {...beside(squaredRun)} text="squared error" />
+            <Label tone="step" {...beside(entropyRun)} text="cross-entropy" />
+          </Chart>
+        </>
+      }
+      controls={
+        <>
+          <Slider {...control("z")} {...{ consequence }} />
+          <Slider {...control("rate")} />
+        </>
+      }
+    />
   );
 }

@@ -62,7 +62,7 @@ const domain = [logit.min, 8] as const;
 const x = { domain, label: "logit z", ticks: 5 };
 const lossChart = chart({
   width: 480,
-  height: 340,
+  height: 400,
   x,
   y: { domain: [0, 8], label: "loss", ticks: 5 },
   marks: [
@@ -74,7 +74,7 @@ const lossChart = chart({
 });
 const slopeChart = chart({
   width: 480,
-  height: 340,
+  height: 290,
   x,
   y: { domain: [-1.05, 0.05], label: "slope of the loss", ticks: 5 },
   marks: [
@@ -84,8 +84,8 @@ const slopeChart = chart({
   ],
 });
 const runChart = chart({
-  width: 640,
-  height: 260,
+  width: 480,
+  height: 290,
   x: { domain: [0, budget], label: "step t", ticks: 5 },
   y: { domain: [0, 1.02], label: "probability p", ticks: [0, 0.5, 1] },
   marks: [{ kind: "rule", axis: "y", at: learned, tone: "faint", dashed: true }],

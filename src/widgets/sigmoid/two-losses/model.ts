@@ -66,21 +66,21 @@ interface LossesFrame extends Frame<typeof quantities, "examples" | "step"> {
 const domain = [shape.x.min, shape.x.max] as const;
 const dataChart = chart({
   width: 480,
-  height: 360,
+  height: 400,
   x: { domain, label: "input x", ticks: 5 },
   y: { domain: [-0.12, 1.12], label: "target y, and σ", ticks: [0, 0.5, 1] },
   marks: [0, 1].map((at) => ({ kind: "rule", axis: "y", at, tone: "faint" }) as const),
 });
 const sweepChart = chart({
   width: 480,
-  height: 360,
+  height: 310,
   x: { domain: [rates.min, rates.max], label: "learning rate", scale: "log", ticks: [0.01, 0.1, 1, 10, 100] },
   y: { domain: [0, 1], label: `mean squared error after ${budget} steps`, ticks: 5 },
   marks: [],
 });
 const runChart = chart({
-  width: 720,
-  height: 230,
+  width: 480,
+  height: 290,
   x: { domain: [0, budget], label: "step t", ticks: 6 },
   y: { domain: [0, 1], label: "mean squared error", ticks: [0, 0.5, 1] },
   marks: [],
