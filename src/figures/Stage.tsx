@@ -29,20 +29,22 @@ export function Stage(props: {
   const { main, strip, aside, own, controls, more, layout = "beside" } = props;
   return (
     <div class={`stage stage-${layout}`}>
-      <div class="stage-lead">
-        <div class="stage-main">{main}</div>
-        {strip && <div class="strip">{strip}</div>}
+      <div class="stage-first">
+        <div class="stage-lead">
+          <div class="stage-main">{main}</div>
+          {strip && <div class="strip">{strip}</div>}
+        </div>
+        {(controls || more) && (
+          <div class="stage-controls">
+            {controls && <div class="controls">{controls}</div>}
+            {more && <More>{more}</More>}
+          </div>
+        )}
       </div>
       {aside && (
         <div class="stage-aside">
           {aside}
           {own && <div class="controls">{own}</div>}
-        </div>
-      )}
-      {(controls || more) && (
-        <div class="stage-controls">
-          {controls && <div class="controls">{controls}</div>}
-          {more && <More>{more}</More>}
         </div>
       )}
     </div>

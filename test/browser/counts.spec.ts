@@ -11,7 +11,7 @@ const counted = {
   fields: "[data-widget] .number-field input",
   choices: "[data-widget] :is(.choice, .choice-list)",
   players: "[data-widget] .player",
-  buttons: "[data-widget] .controls button",
+  buttons: "[data-widget] :is(.controls, .strip) button",
   handles: "[data-widget] .handle",
   points: "[data-widget] .drag-point",
   turntables: "[data-widget] .turntable",

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { at, changed, pixelsOf } from "./pixels.ts";
-import { chapters, hydrateAll, expect, find, steps, test } from "./site.ts";
+import { chapters, hydrateAll, expect, find, steps, test, unfold } from "./site.ts";
 import { contrast } from "../house/contrast.ts";
 
 /** Where the reader's system sets all colors, everything that is said by color elsewhere can still be told. */
@@ -21,6 +21,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, forcedColors: "active" });
     await page.goto(new URL(chapter.path, address).href);
     await hydrateAll(page);
+    await unfold(page);
 
     await step("the track of every slider, and how much of it is filled", async () => {
       for (const rail of await find(page, "main input[type=range]:visible").all()) {

@@ -67,7 +67,7 @@ function outOfReach(page: Page, { selector, touchAction }: (typeof touched)[numb
   return find(page, selector).evaluateAll((all, touchAction) => {
     const group = new Set<Element>(all);
     return all.flatMap((one) => {
-      one.scrollIntoView({ block: "center", behavior: "instant" });
+      one.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
       const { x, y, width, height } = one.getBoundingClientRect();
       let hit = document.elementFromPoint(x + width / 2, y + height / 2);
       while (hit && !group.has(hit)) hit = hit.parentElement; // one grip may lie on another

@@ -122,12 +122,12 @@ export function sights(page: Page, all: readonly Control[], block: "center" | "e
         const host = document.querySelector(`[data-widget][id="${widget}"]`)!;
         const control = host.querySelectorAll(controls)[index];
         const target = control.matches(".choice") ? control.querySelector("label")! : control;
-        target.scrollIntoView({ block, behavior: "instant" });
+        target.scrollIntoView({ block, inline: "center", behavior: "instant" });
         await Promise.race([
           new Promise(requestAnimationFrame),
           new Promise((late) => setTimeout(late, 100)),
         ]);
-        target.scrollIntoView({ block, behavior: "instant" }); // what comes near is laid out anew
+        target.scrollIntoView({ block, inline: "center", behavior: "instant" }); // what comes near is laid out anew
         const seen = Array.from(host.querySelectorAll(charts))
           .filter((_, i) => which.includes(i))
           .map(look);

@@ -37,7 +37,7 @@ export class Fingers {
 /** Scrolls an element to the middle of the window and says where its own middle is, once the screen shows it there. */
 export async function centered(element: Locator): Promise<[x: number, y: number]> {
   return element.evaluate(async (one) => {
-    one.scrollIntoView({ block: "center", behavior: "instant" });
+    one.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
     for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
     const { x, y, width, height } = one.getBoundingClientRect();
     return [x + width / 2, y + height / 2] as [number, number];

@@ -42,7 +42,7 @@ interface LedgerFrame extends Frame<typeof quantities, "guesses"> {
 const area = (l: number) => pasture.value(Float64Array.of(l));
 
 const areaChart = chart({
-  height: 280,
+  height: 420,
   x: { domain: shown, label: "length l (m)", ticks: 6 },
   y: { domain: [2340, 2520], label: "area A(l) (m²)", ticks: 5 },
   marks: [{ kind: "line", points: graph(area, shown), tone: "ink" }],

@@ -71,7 +71,7 @@ const surfaces: Record<string, Surface> = {
 
 const errorChart = chart({
   width: 480,
-  height: 486,
+  height: 300,
   x: { domain: [smallest, largest], label: "step size h", scale: "log", ticks: [0.001, 0.01, 0.1, 1] },
   y: { domain: [floor, 1e2], label: "size", scale: "log", ticks: [1e-6, 1e-4, 1e-2, 1, 100] },
   marks: [],
@@ -93,7 +93,7 @@ function surface(objective: NamedObjective, heights: readonly [number, number]):
     map: landscape(f, [shown, shown], { height: 486 }),
     slice: chart({
       width: 480,
-      height: 486,
+      height: 300,
       x: { domain: [0, largest], label: "distance walked in this direction", ticks: 5 },
       y: { domain: heights, label: "f", ticks: 5 },
       marks: [],

@@ -20,7 +20,7 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
             <Handle {...control("start")} at={frame.first} consequence={frame.consequence} />
           </Chart>
         }
-        strip={<Player {...control("step")} last={control("step").parameter.max} />}
+        strip={<Player {...control("step")} last={control("step").parameter.max} unit="station" />}
         aside={
           <Chart chart={frame.dataChart} label="the rides, and what the model predicts">
             <Path tone="parameter" term="weight" points={frame.line} />
