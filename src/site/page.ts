@@ -29,14 +29,21 @@ for (const [id, query] of link.asked) {
 hydrateHighlights();
 const parts = document.querySelectorAll<HTMLElement>(`${marked("of")}, ${marked("live")}`);
 let watch = watchFor("0px");
-const signs = ["scroll", "pointerdown", "pointermove", "keydown"] as const;
+/** Until the reader does something, figures are still: a page that is only looked at loads little. */
+let still = true;
+const signs = ["scroll", "pointerdown", "pointermove", "keydown", "focusin"] as const;
 for (const sign of signs) addEventListener(sign, lookAhead, { passive: true });
+/** Who reads with the help of another program may give no sign. In milliseconds. */
+const PATIENCE = 20_000;
+setTimeout(lookAhead, PATIENCE);
 
 /**
- * Until the reader does something, only what is in the window is loaded; from then on, what is coming as well, and what
- * is far away is no longer laid out and painted.
+ * Until the reader does something, only the sentences and equations in the window are loaded; from then on figures, and
+ * what is coming as well, and what is far away is no longer laid out and painted.
  */
 function lookAhead(): void {
+  if (!still) return;
+  still = false;
   for (const sign of signs) removeEventListener(sign, lookAhead);
   document.getElementById("main")!.dataset.read = "";
   watch.disconnect();
@@ -47,7 +54,7 @@ function watchFor(rootMargin: string): IntersectionObserver {
   const observer = new IntersectionObserver(
     (sightings) => {
       for (const { isIntersecting, target } of sightings) {
-        if (!isIntersecting) continue;
+        if (!isIntersecting || (still && dataOf(target).widget)) continue;
         observer.unobserve(target);
         void hydrate(target as HTMLElement);
       }

@@ -62,6 +62,7 @@ async function moveAll(
   const found: Control[] = [];
   for (const [index, control] of widget.querySelectorAll<HTMLElement>(controls).entries()) {
     const name = control.getAttribute("aria-label") ?? (control.id || control.textContent.slice(0, 30));
+    const onChart = control.matches("svg *");
     const before = await settled();
     let charts: number[] = [];
     for (const move of movesOf(control)) {
@@ -75,7 +76,7 @@ async function moveAll(
       widget: widget.id,
       index,
       name: `${widget.id}: ${name}`,
-      onChart: control.matches("svg *"),
+      onChart,
       charts,
     });
     reset.click();
@@ -122,12 +123,15 @@ export function sights(page: Page, all: readonly Control[], block: "center" | "e
         const host = document.querySelector(`[data-widget][id="${widget}"]`)!;
         const control = host.querySelectorAll(controls)[index];
         const target = control.matches(".choice") ? control.querySelector("label")! : control;
-        target.scrollIntoView({ block, inline: "center", behavior: "instant" });
-        await Promise.race([
-          new Promise(requestAnimationFrame),
-          new Promise((late) => setTimeout(late, 100)),
-        ]);
-        target.scrollIntoView({ block, inline: "center", behavior: "instant" }); // what comes near is laid out anew
+        // What comes near is laid out anew, until it stands.
+        for (let last = NaN, top = 0; Math.abs(top - last) > 0.5 || Number.isNaN(last);) {
+          target.scrollIntoView({ block, inline: "center", behavior: "instant" });
+          await Promise.race([
+            new Promise(requestAnimationFrame),
+            new Promise((late) => setTimeout(late, 100)),
+          ]);
+          [last, top] = [top || NaN, target.getBoundingClientRect().top];
+        }
         const seen = Array.from(host.querySelectorAll(charts))
           .filter((_, i) => which.includes(i))
           .map(look);

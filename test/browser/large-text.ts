@@ -5,6 +5,8 @@ import type { Page } from "@playwright/test";
  * what is longer than its field; and what lies on something else of the same figure, exercise or table.
  */
 export async function cut(page: Page): Promise<string[]> {
+  // What stays while the page scrolls lies on what passes under it.
+  await page.addStyleTag({ content: ".stage-lead { position: static !important }" });
   return page.evaluate(() => {
     const found: string[] = [];
     const wide = document.scrollingElement!.scrollWidth - innerWidth;
@@ -29,7 +31,8 @@ export async function cut(page: Page): Promise<string[]> {
 
     /** Where a control or the text right in an element is drawn, as far as a scrolling box shows it. */
     function drawn(one: Element): DOMRect[] {
-      if (one.closest(".unseen, .katex, svg, option, .contents-menu > div, .place")) return [];
+      if (one.closest(".unseen, .katex, svg, option, .contents-menu > div, .place, .choice label > input"))
+        return [];
       if (one.matches("details:not([open])") || !one.checkVisibility({ visibilityProperty: true })) return [];
       let rects = one.matches("input, select, button") ? [one.getBoundingClientRect()] : [];
       for (const text of one.childNodes) {

@@ -126,6 +126,11 @@ export function steps(): { (title: string, act: () => Promise<void>): Promise<vo
   });
 }
 
+/** Gives the page the sign that somebody reads it, for which its figures wait. */
+export async function awaken(page: Page): Promise<void> {
+  await page.evaluate(() => void dispatchEvent(new Event("scroll")));
+}
+
 /** Opens what is folded away in figures. */
 export async function unfold(page: Page): Promise<void> {
   await find(page, "[data-widget] details.more").evaluateAll((all) => {
@@ -138,6 +143,7 @@ export async function hydrateAll(page: Page): Promise<void> {
   const unhydrated = find(page, "[data-widget]:not([data-hydrated])");
   if ((await unhydrated.count()) > 0) {
     await page.bringToFront(); // a page behind another is not drawn
+    await awaken(page);
     await page.evaluate(async () => {
       // A browser that draws nothing for a while is not waited for.
       const frame = () =>

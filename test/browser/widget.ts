@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { readNumber } from "../../src/state/index.ts";
-import { type BuiltPage, expect, find, unfold } from "./site.ts";
+import { awaken, type BuiltPage, expect, find, unfold } from "./site.ts";
 
 /** One widget of a chapter in the browser: how a test opens it, and what it shows. */
 export interface Widget {
@@ -23,6 +23,7 @@ export async function openWidget(
 
 /** The widget of a page that is open already, with nothing of it folded away. */
 export async function hydrated(page: Page, id: string): Promise<Widget> {
+  await awaken(page);
   await unfold(page);
   const host = find(page, `[data-widget][id="${id}"]`);
   await host.scrollIntoViewIfNeeded();

@@ -16,7 +16,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
         </Chart>
       }
       aside={
-        <div class="scroll">
+        <div class="scroll" tabindex={0} role="group" aria-label="the library">
           <table class="ledger blocks">
             <thead>
               <tr>

@@ -29,7 +29,7 @@ export default function View({ frame, state, set, control }: ViewOf<typeof model
         </Chart>
       }
       aside={
-        <div class="scroll">
+        <div class="scroll" tabindex={0} role="group" aria-label="the ledger">
           <table class="ledger">
             <thead>
               <tr>

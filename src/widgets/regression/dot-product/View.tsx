@@ -36,7 +36,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
         </Chart>
       }
       aside={
-        <div class="scroll">
+        <div class="scroll" tabindex={0} role="group" aria-label="the terms of every hike">
           <table class="terms-of">
             <thead>
               <tr>
