@@ -5,7 +5,7 @@ import type model from "./model.ts";
 import { parameters } from "./props.ts";
 import { longRun } from "./runs.ts";
 
-/** Left the range of the error, right the weight that is slow to move. */
+/** The range of the error, and the weight that is slow to move. */
 export default function View({ frame, control }: ViewOf<typeof model>) {
   // The other runs are made while nothing else happens, one at a time, so that no slider has to wait for them.
   useEffect(() => {
@@ -32,7 +32,11 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
           </Chart>
         </>
       }
-      controls={<Stops {...control("run")} consequence={frame.consequence} />}
+      controls={
+        <div class="long-runs">
+          <Stops {...control("run")} consequence={frame.consequence} />
+        </div>
+      }
     />
   );
 }

@@ -18,7 +18,7 @@ function thinned(path: readonly Point[], from: number, to: number): Point[] {
   return drawn;
 }
 
-/** Left the path on the landscape, right the curve at the step that is shown, below the error of every step. */
+/** The path on the landscape; aside the error of every step, and the curve at the step that is shown. */
 export default function View({ frame, state, setAll, control }: ViewOf<typeof model>) {
   const { path, t, errors } = frame;
   const [a, b] = [control("a"), control("b")];

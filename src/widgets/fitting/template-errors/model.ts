@@ -53,8 +53,8 @@ const last = count - 1;
 const pastures = Array.from(lengths, (x, i): Point => [x, areas[i]]);
 
 const fitChart = chart({
-  width: 560,
-  height: 480,
+  width: 480,
+  height: 420,
   x: { domain: shown, label: "length x (m)", ticks: 5 },
   y: { domain: [-17_500, 10_000], label: "area (m²)", ticks: 6 },
   marks: [{ kind: "rule", axis: "y", at: 0, tone: "faint" }],

@@ -73,6 +73,8 @@ interface ViewsFrame extends Frame<typeof quantities, "points"> {
   focus: { bar: Line; crease?: Line };
   /** Whether the loss has creases. */
   creased: boolean;
+  /** The loss of the guess, as the figure says it. */
+  told: string;
 }
 
 const shown = [0, 100] as const;
@@ -176,6 +178,7 @@ function frame(state: State<typeof parameters>): ViewsFrame {
       ...(crease && { crease }),
     },
     creased: loss === "absolute",
+    told: formatNumber(cost, { digits: 4, unit }),
   };
 }
 

@@ -16,7 +16,7 @@ import type model from "./model.ts";
 
 const notches = [1, 10, 100, 1000].map((value) => ({ value, label: `${value} m` }));
 
-/** Left the landscape with equal units both ways, right what its stretch does to a descent. */
+/** The landscape with equal units both ways, and what its stretch does to a descent. */
 export default function View({ frame, control }: ViewOf<typeof model>) {
   const { half, start } = frame;
   const [x, y] = half;
@@ -24,26 +24,26 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
   return (
     <Stage
       main={
-        <Chart chart={frame.map} label="the landscape to scale">
-          {(scales) => (
-            <>
-              <g style={{ clipPath: around(scales, half) }}>
-                <Bands bands={frame.bands} as="land" />
-              </g>
-              <Path tone="faint" points={corners} />
-              <Arrow tone="gradient" term="ratio" from={start} to={frame.downhill} />
-              <Spot tone="ink" at={frame.lowest} shape="goal" />
-              <Spot tone="parameter" at={start} shape="ring" />
-              <Label tone="gradient" term="ratio" at={frame.downhill} text="downhill" dx={6} dy={4} />
-            </>
-          )}
-        </Chart>
-      }
-      aside={
-        <Chart chart={frame.conditionChart} label="the stretch of the landscape in each unit">
-          <Spot tone="loss" term="condition" at={frame.at} />
-          <Handle {...control("unit")} at={[frame.at[0], frame.conditionChart.y.domain[0]]} />
-        </Chart>
+        <>
+          <Chart chart={frame.map} label="the landscape to scale">
+            {(scales) => (
+              <>
+                <g style={{ clipPath: around(scales, half) }}>
+                  <Bands bands={frame.bands} as="land" />
+                </g>
+                <Path tone="faint" points={corners} />
+                <Arrow tone="gradient" term="ratio" from={start} to={frame.downhill} />
+                <Spot tone="ink" at={frame.lowest} shape="goal" />
+                <Spot tone="parameter" at={start} shape="ring" />
+                <Label tone="gradient" term="ratio" at={frame.downhill} text="downhill" dx={6} dy={4} />
+              </>
+            )}
+          </Chart>
+          <Chart chart={frame.conditionChart} label="the stretch of the landscape in each unit">
+            <Spot tone="loss" term="condition" at={frame.at} />
+            <Handle {...control("unit")} at={[frame.at[0], frame.conditionChart.y.domain[0]]} />
+          </Chart>
+        </>
       }
       controls={<Slider {...control("unit")} notches={notches} />}
     />
