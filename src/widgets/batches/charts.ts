@@ -10,7 +10,7 @@ export const map = landscape(excess, domain, { height: 486, labels: ["slope w", 
 
 export const sheepChart = chart({
   width: 480,
-  height: 486,
+  height: 300,
   x: { domain: [-1.1, 1.1], label: "girth x, in 20 cm from 90 cm", ticks: [-1, -0.5, 0, 0.5, 1] },
   y: { domain: [0, 7], label: "wool y (kg)", ticks: 7 },
   marks: [],
@@ -21,11 +21,15 @@ export const bestLine = lineOf(best[0], best[1]);
 export const valley: Point = [best[0], best[1]];
 
 /** Loss above its minimum against what it has cost, on a log axis. */
-export function lossChart(cost: ChartSpec["x"], [low, high]: readonly [number, number]): ChartSpec {
+export function lossChart(
+  cost: ChartSpec["x"],
+  [low, high]: readonly [number, number],
+  height: number,
+): ChartSpec {
   const powers = Array.from({ length: Math.round(Math.log10(high / low)) + 1 }, (_, i) => low * 10 ** i);
   return chart({
     width: 480,
-    height: 486,
+    height,
     x: cost,
     y: { domain: [low, high], label: "loss above its minimum", scale: "log", ticks: powers },
     marks: [],

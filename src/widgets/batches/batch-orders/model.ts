@@ -48,7 +48,7 @@ interface OrdersFrame extends Frame<typeof quantities> {
 
 const feed = chart({
   width: 480,
-  height: 486,
+  height: 300,
   x: { domain: [0, fed], label: "examples seen", ticks: [0, N, fed] },
   y: { domain: [-1.1, 1.1], label: "girth of the example", ticks: [-1, -0.5, 0, 0.5, 1] },
   marks: [{ kind: "rule", axis: "x", at: N, tone: "muted", dashed: true }],
@@ -60,6 +60,7 @@ const losses = lossChart(
     ticks: Array.from({ length: epochs / 2 + 1 }, (_, i) => 2 * i * N),
   },
   [1e-5, 1e2],
+  300,
 );
 
 /** The numbers of the sheep in the order in which they are recorded. */

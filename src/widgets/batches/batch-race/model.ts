@@ -51,7 +51,7 @@ const tried = Array.from(logSpaced(parameters.rate.min, parameters.rate.max, 34)
 const y = { domain: [1e-4, 1e2], label: "loss above its minimum" } as const;
 const sweep = chart({
   width: 480,
-  height: 486,
+  height: 440,
   x: {
     domain: [parameters.rate.min, parameters.rate.max],
     label: "learning rate",
@@ -69,7 +69,7 @@ const races = Object.fromEntries(
       const label = cost === "steps" ? "steps" : `examples seen (an epoch is ${N})`;
       return [
         `${epochs} ${cost}`,
-        lossChart({ domain: [1, budget], label, scale: "log", ticks }, [1e-4, 1e2]),
+        lossChart({ domain: [1, budget], label, scale: "log", ticks }, [1e-4, 1e2], 440),
       ];
     });
   }),

@@ -6,7 +6,7 @@ import type model from "./model.ts";
 
 const origin = [0, 0] as const;
 
-/** Where the gradients are taken; the cloud of them; and its spread for every batch size, measured and predicted. */
+/** The cloud of gradients; its spread for every batch size, measured and predicted; and where they are taken. */
 export default function View({ frame, state, setAll, control }: ViewOf<typeof model>) {
   const { predicted, measured } = frame.values as Record<string, number>;
   const replaced = state.draw === "replacement";

@@ -4,29 +4,31 @@ import { bestLine, sheep, valley } from "../charts.ts";
 import { limit, N, start } from "../sheep.ts";
 import type model from "./model.ts";
 
-/** The sheep of this step among all; the run on the map; and its loss against the examples it has seen. */
+/** The run on the map; the sheep of this step among all; and its loss against the examples it has seen. */
 export default function View({ frame, state, control }: ViewOf<typeof model>) {
   const consequence = String(frame.values.outcome);
   const full = state.size === String(N);
   return (
     <Stage
-      layout="under"
       main={
+        <Chart chart={frame.map} label="the run on the map of the loss">
+          <Spot tone="ink" at={valley} shape="goal" />
+          <Path tone="faint" points={frame.ahead} />
+          <Path tone="step" points={frame.path} dots={frame.path.length < 200} />
+          <Spot tone="parameter" at={start} shape="ring" />
+          <Arrow tone="gradient" from={frame.at} to={frame.fullNext} />
+          <Arrow tone="step" term="gw" from={frame.at} to={frame.next} />
+          <Spot tone="parameter" term="w" at={frame.at} />
+        </Chart>
+      }
+      strip={<Player {...control("step")} last={frame.last} />}
+      aside={
         <>
           <Chart chart={frame.sheep} label="the flock, the sheep of this step, and the line">
             <Dots tone="data" points={sheep} faint />
             <Path tone="ink" points={bestLine} dashed />
             <Path tone="parameter" term="w" points={frame.line} />
             {!full && <Dots tone="data" term="M" points={frame.batch} />}
-          </Chart>
-          <Chart chart={frame.map} label="the run on the map of the loss">
-            <Spot tone="ink" at={valley} shape="goal" />
-            <Path tone="faint" points={frame.ahead} />
-            <Path tone="step" points={frame.path} dots={frame.path.length < 200} />
-            <Spot tone="parameter" at={start} shape="ring" />
-            <Arrow tone="gradient" from={frame.at} to={frame.fullNext} />
-            <Arrow tone="step" term="gw" from={frame.at} to={frame.next} />
-            <Spot tone="parameter" term="w" at={frame.at} />
           </Chart>
           <Chart chart={frame.losses} label="the loss against examples seen">
             {frame.fullCurve.length > 0 && (
@@ -47,17 +49,16 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
           </Chart>
         </>
       }
-      strip={<Player {...control("step")} last={frame.last} />}
       controls={
         <>
+          <Slider {...control("rate")} {...{ consequence }} notches={[{ value: limit, label: "2/K" }]} />
           <Stops
             {...control("size")}
             consequence={`${String(frame.values.perEpoch)} ${full ? "step" : "steps"} in an epoch`}
           />
-          <Slider {...control("rate")} {...{ consequence }} notches={[{ value: limit, label: "2/K" }]} />
-          <Slider {...control("seed")} />
         </>
       }
+      more={<Slider {...control("seed")} />}
     />
   );
 }

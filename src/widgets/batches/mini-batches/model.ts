@@ -57,6 +57,7 @@ const losses = lossChart(
     ticks: Array.from({ length: 6 }, (_, i) => 2 * i * N),
   },
   [1e-5, 1e2],
+  300,
 );
 
 function frame({ size, rate, seed, step }: State<typeof parameters>): MiniBatchesFrame {

@@ -11,28 +11,29 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
   const [left] = frame.losses.x.domain;
   return (
     <Stage
-      layout="under"
       main={
+        <Chart chart={frame.losses} label="the loss against examples seen">
+          <Path tone="faint" term="own" points={frame.own} />
+          {constant ? (
+            <Path tone="ink" term="floor" points={frame.floorLine} dashed />
+          ) : (
+            <Path tone="ink" term="constantLast" points={frame.constant} dashed />
+          )}
+          <Path tone="loss" term="last" points={frame.mean} />
+          <Spot tone="muted" term="nowOwn" at={frame.now.own} />
+          <Spot tone="loss" term="nowMean" at={frame.now.mean} />
+          <Label tone="muted" at={[left, frame.losses.y.domain[0]]} text="gray: one run" dx={8} dy={-34} />
+          <Label
+            tone="muted"
+            at={[left, frame.losses.y.domain[0]]}
+            text={constant ? "dashed: the floor foretold" : "dashed: constant rate"}
+            dx={8}
+            dy={-10}
+          />
+        </Chart>
+      }
+      aside={
         <>
-          <Chart chart={frame.losses} label="the loss against examples seen">
-            <Path tone="faint" term="own" points={frame.own} />
-            {constant ? (
-              <Path tone="ink" term="floor" points={frame.floorLine} dashed />
-            ) : (
-              <Path tone="ink" term="constantLast" points={frame.constant} dashed />
-            )}
-            <Path tone="loss" term="last" points={frame.mean} />
-            <Spot tone="muted" term="nowOwn" at={frame.now.own} />
-            <Spot tone="loss" term="nowMean" at={frame.now.mean} />
-            <Label tone="muted" at={[left, frame.losses.y.domain[0]]} text="gray: one run" dx={8} dy={-34} />
-            <Label
-              tone="muted"
-              at={[left, frame.losses.y.domain[0]]}
-              text={constant ? "dashed: the floor foretold" : "dashed: constant rate"}
-              dx={8}
-              dy={-10}
-            />
-          </Chart>
           <Chart chart={frame.rateChart} label="the learning rate against examples seen">
             <Path tone="rate" term="lastRate" points={frame.rates} />
             <Spot tone="rate" term="nowRate" at={frame.now.rate} />
@@ -56,14 +57,18 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
       }
       controls={
         <>
-          <Choice {...control("schedule")} />
           <Slider {...control("rate")} {...{ consequence }} />
-          {falling && <Slider {...control("half")} />}
-          <Slider {...control("seen")} consequence={`rate ${formatNumber(frame.values.nowRate as number)}`} />
           <Stops {...control("size")} />
+          <Choice {...control("schedule")} />
+          {falling && <Slider {...control("half")} />}
         </>
       }
-      more={<Slider {...control("seed")} />}
+      more={
+        <>
+          <Slider {...control("seen")} consequence={`rate ${formatNumber(frame.values.nowRate as number)}`} />
+          <Slider {...control("seed")} />
+        </>
+      }
     />
   );
 }

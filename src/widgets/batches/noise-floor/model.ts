@@ -57,17 +57,17 @@ const cost = {
   scale: "log",
   ticks: [10, 100, 1000, 10_000],
 } as const;
-const losses = lossChart(cost, [1e-5, 1e2]);
+const losses = lossChart(cost, [1e-5, 1e2], 440);
 const rateChart = chart({
   width: 480,
-  height: 486,
+  height: 300,
   x: cost,
   y: { domain: [1e-6, 1], label: "learning rate", scale: "log", ticks: [1e-6, 1e-4, 1e-2, 1] },
   marks: [],
 });
 const sums = chart({
   width: 480,
-  height: 486,
+  height: 300,
   x: cost,
   y: { domain: [1e-5, 1e4], label: "summed up so far", scale: "log", ticks: [1e-4, 1e-2, 1, 100, 1e4] },
   marks: [],

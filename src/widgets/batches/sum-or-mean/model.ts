@@ -49,6 +49,7 @@ const losses = lossChart(
     ticks: Array.from({ length: 6 }, (_, i) => 2 * i * N),
   },
   [1e-4, 1e4],
+  440,
 );
 
 const fullGradient = new Float64Array(2);
