@@ -1,6 +1,6 @@
 import { Choice, Slider } from "../../../controls/index.ts";
 import { Chart, Label, Path, Pin, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
-import { nearest } from "../../../state/index.ts";
+import { formatNumber, nearest } from "../../../state/index.ts";
 import { landscapes } from "../../landscapes.ts";
 import type { BasinLandscapeName } from "./landscapes.ts";
 import type model from "./model.ts";
@@ -15,7 +15,10 @@ const first: Record<BasinLandscapeName, { rate: number; x: number; y: number }> 
   rastrigin: { ...firstOf("rastrigin"), rate: 0.002 },
 };
 
-/** The map colored by which minimum each start reaches, with one start to move. */
+/** The color of the ground from which a run comes to one outcome. */
+const groundOf = (one: number) => `basin basin-${one < 0 ? (one === -1 ? "none" : "away") : one}`;
+
+/** The map colored by which minimum each start reaches, with one start to move, and the share of each. */
 export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
   const { map, domain, side, path, consequence } = frame;
   const x = { ...control("x"), parameter: clipped("x", 0), value: frame.start[0] };
@@ -39,16 +42,12 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
               <>
                 <g transform={`translate(${left} ${bottom}) scale(${wide} ${tall})`}>
                   {frame.areas.map(([one, d]) => (
-                    <path
-                      key={one}
-                      {...{ d }}
-                      class={`basin basin-${one < 0 ? (one === -1 ? "none" : "away") : one}`}
-                    />
+                    <path key={one} {...{ d }} class={groundOf(one)} />
                   ))}
                 </g>
                 <Path tone="ink" points={path} />
                 {frame.minima.map(({ at, name }) => (
-                  <g key={name}>
+                  <g key={name} class="names">
                     <Spot tone="ink" {...{ at }} shape="goal" />
                     <Label tone="ink" {...{ at }} text={name} dx={11} dy={5} />
                   </g>
@@ -64,6 +63,18 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
             );
           }}
         </Chart>
+      }
+      aside={
+        <ul class="basin-key">
+          {frame.outcomes.map(({ one, name, share }) => (
+            <li key={one}>
+              <svg viewBox="0 0 1 1" aria-hidden="true">
+                <rect width={1} height={1} class={groundOf(one)} />
+              </svg>
+              {name} <span>{formatNumber(share, { places: 0 })}%</span>
+            </li>
+          ))}
+        </ul>
       }
       controls={
         <>

@@ -38,6 +38,8 @@ interface BasinsFrame extends Frame<typeof quantities> {
   /** The starts along each side of the map, and the ground of each outcome as a path over their grid. */
   side: number;
   areas: Reached["areas"];
+  /** What becomes of the starts, each with its share in percent; from −1 down they reach no minimum. */
+  outcomes: { one: number; name: string; share: number }[];
   domain: readonly (readonly [number, number])[];
   minima: { at: Point; name: string }[];
   path: Point[];
@@ -114,6 +116,15 @@ function frame(state: State<typeof parameters>, result?: Reached): BasinsFrame {
     map: maps[objective],
     side,
     areas,
+    outcomes: [
+      ...present.map((letter, one) => ({
+        one,
+        name: objective === "rastrigin" && one === 1 ? "B, any other" : letter,
+        share: share(one),
+      })),
+      { one: -1, name: "none in time", share: share(-1) },
+      { one: -2, name: "runs away", share: share(-2) },
+    ],
     domain: f.domain,
     minima: f.minima
       .slice(0, objective === "rastrigin" ? 1 : 4)

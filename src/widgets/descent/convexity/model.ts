@@ -47,8 +47,8 @@ const curves = Object.fromEntries(
   Object.entries(shapes).map(([name, { code, convex }]) => {
     const f = compiled({ text: name, tex: "", names: ["w"], code, spans: [] });
     const staticChart = chart({
-      width: 760,
-      height: 360,
+      width: 640,
+      height: 400,
       x: { domain: shown, label: "w", ticks: 5 },
       y: { domain: [-1, 5], label: "f(w)", ticks: 4 },
       marks: [{ kind: "line", points: graph(value(f), shown), tone: "ink" }],

@@ -8,7 +8,7 @@ import { landscapeOf } from "./landscapes.ts";
 import type model from "./model.ts";
 import { Surface } from "./Surface.tsx";
 
-/** Map and surface side by side, the same run on both; the loss of every step below. */
+/** Map and surface, the same run on both, and the loss of every step. */
 export default function View({ frame, state, setAll, control }: ViewOf<typeof model>) {
   const { land, path, t, consequence } = frame;
   const [x, y] = [onMap(control("x"), 0), onMap(control("y"), 1)];
@@ -24,6 +24,7 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
 
   return (
     <Stage
+      layout="column"
       main={
         <Chart chart={land.map} label="the map, the start and the run">
           {land.minima.length < 10 &&
@@ -48,7 +49,7 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
       }
       strip={<Player {...control("step")} last={frame.last} />}
       aside={
-        <>
+        <div class="descent-views">
           <Surface
             {...{ land, path, t }}
             heights={frame.heights}
@@ -60,8 +61,9 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
             <Path tone="loss" term="loss" points={losses} />
             <Spot tone="loss" term="loss" at={losses[t] ?? [0, NaN]} />
           </Chart>
-        </>
+        </div>
       }
+      own={<Slider {...control("steps")} />}
       controls={
         <>
           <Slider
@@ -80,7 +82,6 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
           )}
         </>
       }
-      own={<Slider {...control("steps")} />}
     />
   );
 }

@@ -142,7 +142,8 @@ function lossChart(
 ): ChartSpec {
   const axis = lowest === undefined ? plainAxis(low, high) : logAxis(floor, high - lowest);
   return chart({
-    height: 320,
+    width: 480,
+    height: 300,
     x: { domain: [0, end], label: "step t", ticks: 5 },
     y: axis,
     marks: [],

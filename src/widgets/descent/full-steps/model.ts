@@ -38,15 +38,15 @@ interface FullFrame extends Frame<typeof quantities, "step"> {
 }
 
 const lossChart = chart({
-  width: 560,
-  height: 460,
+  width: 480,
+  height: 420,
   x: { domain: shown, label: "weight w", ticks: 5 },
   y: { domain: [-2, top], label: "loss L(w)", ticks: 5 },
   marks: [],
 });
 const weightChart = chart({
   width: 480,
-  height: 400,
+  height: 420,
   x: { domain: [0, budget], label: "step t", ticks: 5 },
   y: { domain: shown, label: "weight w", ticks: 5 },
   marks: [{ kind: "rule", axis: "y", at: best, tone: "faint", dashed: true }],

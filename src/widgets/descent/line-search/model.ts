@@ -44,8 +44,8 @@ interface SearchFrame extends Frame<typeof quantities, "step"> {
 }
 
 const sliceChart = chart({
-  width: 560,
-  height: 460,
+  width: 480,
+  height: 420,
   x: { domain: [1e-6, 4], label: "learning rate tried", scale: "log", ticks: [1e-6, 1e-4, 1e-2, 1] },
   y: { domain: [0, 2], label: "loss there, as a multiple of the loss now", ticks: 4 },
   marks: [{ kind: "rule", axis: "y", at: 1, tone: "faint" }],

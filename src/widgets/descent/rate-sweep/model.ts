@@ -38,8 +38,8 @@ interface SweepFrame extends Frame<typeof quantities> {
 }
 
 const staticChart = chart({
-  width: 760,
-  height: 380,
+  width: 600,
+  height: 400,
   x: { domain: [min, max], label: "learning rate α", scale: "log", ticks: [1e-4, 1e-3, 1e-2, 1e-1, 1, 10] },
   y: { domain: [floor, ceiling], label: "loss when the budget is spent", scale: "log", ticks: 6 },
   marks: [],

@@ -2,12 +2,13 @@ import { Choice, Slider } from "../../../controls/index.ts";
 import { Chart, Label, Path, Stage, type ViewOf } from "../../../figures/index.ts";
 import type model from "./model.ts";
 
-/** The learning rate of every step above, and the loss it leads to below, with that of the constant rate behind it. */
+/** The loss at every step, with that of the constant rate behind it, and the learning rate that leads to it. */
 export default function View({ frame, state, control }: ViewOf<typeof model>) {
   const consequence = String(frame.values.verdict);
   const [floor] = frame.lossChart.y.domain;
   return (
     <Stage
+      layout="column"
       main={
         <Chart chart={frame.lossChart} label="the loss at each step">
           {state.schedule !== "constant" && (
@@ -34,8 +35,8 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
         <>
           <Choice {...control("schedule")} />
           <Slider {...control("rate")} {...{ consequence }} notches={[{ value: 0.2, label: "2/K" }]} />
-          <Slider {...control("noise")} />
           <Slider {...control("last")} />
+          <Slider {...control("noise")} />
         </>
       }
       more={<Slider {...control("seed")} />}

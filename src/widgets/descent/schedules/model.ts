@@ -56,15 +56,15 @@ interface SchedulesFrame extends Frame<typeof quantities> {
 }
 
 const rateChart = chart({
-  width: 480,
-  height: 320,
+  width: 560,
+  height: 200,
   x: { domain: [0, T], label: "step t", ticks: 5 },
   y: { domain: [0, 0.26], label: "learning rate", ticks: 3 },
   marks: [],
 });
 const lossChart = chart({
   width: 560,
-  height: 440,
+  height: 420,
   x: { domain: [0, T], label: "step t", ticks: 5 },
   y: { domain: [floor, ceiling], label: "loss above the minimum", scale: "log", ticks: 5 },
   marks: [],

@@ -30,8 +30,8 @@ interface StopFrame extends Frame<typeof quantities> {
 }
 
 const staticChart = chart({
-  width: 760,
-  height: 380,
+  width: 600,
+  height: 400,
   x: { domain: [0, longest], label: "step t", ticks: 5 },
   y: { domain: [floor, ceiling], label: "size", scale: "log", ticks: 6 },
   marks: [],

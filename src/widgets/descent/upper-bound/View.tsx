@@ -14,48 +14,48 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
   return (
     <Stage
       main={
-        <Chart chart={frame.curveChart} label="the curve, and the parabola that touches it">
-          {(scales) => (
-            <>
-              <Path tone="data" term="bound" points={frame.parabola} />
-              <Path tone="data" points={[frame.next, frame.promise]} dashed />
-              <Arrow tone="step" from={[state.w, frame.here[1]]} to={[frame.next[0], frame.here[1]]} />
-              <Spot tone="data" term="bound" at={frame.promise} shape="ring" />
-              <Spot tone="loss" term="nextValue" at={frame.next} />
-              <Handle
-                {...control("bend")}
-                axis="y"
-                at={[frame.arm[0], state.bend]}
-                scales={bending(scales)}
-                consequence={`above the curve: ${values.above}`}
-              />
-              <Handle {...control("w")} at={frame.here} {...{ consequence }} />
-            </>
-          )}
-        </Chart>
-      }
-      aside={
-        <Chart chart={frame.fallChart} label="the change of the loss for every learning rate">
-          <Path tone="loss" term="nextValue" points={frame.truth} />
-          <Path tone="data" term="bound" points={frame.promises} />
-          {notches.map(({ value, label }) => (
-            <g key={label}>
-              <Path
-                tone="rate"
-                term={label === "1/K" ? "most" : "surely"}
-                points={[
-                  [value, bottom],
-                  [value, 0],
-                ]}
-                dashed
-              />
-              <Label tone="rate" at={[value, bottom]} text={label} dx={5} dy={-8} />
-            </g>
-          ))}
-          <Spot tone="data" term="bound" at={frame.promised} shape="ring" />
-          <Spot tone="loss" term="nextValue" at={frame.fallen} />
-          <Handle {...control("rate")} at={[state.rate, 0]} {...{ consequence }} />
-        </Chart>
+        <>
+          <Chart chart={frame.curveChart} label="the curve, and the parabola that touches it">
+            {(scales) => (
+              <>
+                <Path tone="data" term="bound" points={frame.parabola} />
+                <Path tone="data" points={[frame.next, frame.promise]} dashed />
+                <Arrow tone="step" from={[state.w, frame.here[1]]} to={[frame.next[0], frame.here[1]]} />
+                <Spot tone="data" term="bound" at={frame.promise} shape="ring" />
+                <Spot tone="loss" term="nextValue" at={frame.next} />
+                <Handle
+                  {...control("bend")}
+                  axis="y"
+                  at={[frame.arm[0], state.bend]}
+                  scales={bending(scales)}
+                  consequence={`above the curve: ${values.above}`}
+                />
+                <Handle {...control("w")} at={frame.here} {...{ consequence }} />
+              </>
+            )}
+          </Chart>
+          <Chart chart={frame.fallChart} label="the change of the loss for every learning rate">
+            <Path tone="loss" term="nextValue" points={frame.truth} />
+            <Path tone="data" term="bound" points={frame.promises} />
+            {notches.map(({ value, label }) => (
+              <g key={label}>
+                <Path
+                  tone="rate"
+                  term={label === "1/K" ? "most" : "surely"}
+                  points={[
+                    [value, bottom],
+                    [value, 0],
+                  ]}
+                  dashed
+                />
+                <Label tone="rate" at={[value, bottom]} text={label} dx={5} dy={-8} />
+              </g>
+            ))}
+            <Spot tone="data" term="bound" at={frame.promised} shape="ring" />
+            <Spot tone="loss" term="nextValue" at={frame.fallen} />
+            <Handle {...control("rate")} at={[state.rate, 0]} {...{ consequence }} />
+          </Chart>
+        </>
       }
       controls={
         <>

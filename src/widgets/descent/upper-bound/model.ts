@@ -68,8 +68,8 @@ function slopeAt(w: number): number {
 }
 
 const curveChart = chart({
-  width: 560,
-  height: 480,
+  width: 480,
+  height: 420,
   x: { domain: shown, label: "weight w", ticks: 5 },
   y: { domain: [-1.5, 9], label: "loss f(w)", ticks: 5 },
   marks: [{ kind: "line", points: graph(value, shown), tone: "ink" }],
