@@ -34,8 +34,8 @@ interface BlockFrame extends Frame<typeof quantities> {
 }
 
 const plane = chart({
-  width: 560,
-  height: 460,
+  width: 480,
+  height: 420,
   x: { domain: reach, label: "first input a", ticks: 6 },
   y: { domain: tall, label: "value y", ticks: 6 },
   marks: [

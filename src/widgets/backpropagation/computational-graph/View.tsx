@@ -19,7 +19,7 @@ const parse: ParseFormula = async (text, names) => {
   return program;
 };
 
-/** The graph from left to right, the words for the moment below it, and the walk through it. */
+/** The graph from left to right, the walk through it, and the words for the moment. */
 export default function View({ frame, state, setAll, control }: ViewOf<typeof model>) {
   const [width, height] = frame.size;
   const drawable = drawableOf(state.expression, state.formula);
@@ -64,23 +64,19 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
           </div>
         </div>
       }
-      strip={
-        <>
-          <Player {...control("moment")} last={frame.last} unit="moment" words={frame.words} />
-          <p class="words">{frame.words}</p>
-        </>
-      }
+      strip={<Player {...control("moment")} last={frame.last} unit="moment" words={frame.words} />}
       controls={
         <>
+          <p class="words">{frame.words}</p>
+          {frame.inputs.map((name, i) => {
+            const of = control(sliderOf(drawable, i));
+            return <Slider key={of.id} {...of} parameter={{ ...of.parameter, label: name }} />;
+          })}
           <Choice
             {...control("expression")}
             set={(expression) => setAll({ expression, moment: control("moment").parameter.max })}
           />
           {state.expression === "own" && <FormulaField {...control("formula")} parse={parse} />}
-          {frame.inputs.map((name, i) => {
-            const of = control(sliderOf(drawable, i));
-            return <Slider key={of.id} {...of} parameter={{ ...of.parameter, label: name }} />;
-          })}
         </>
       }
     />

@@ -55,12 +55,12 @@ const plane = chart({
 });
 const lossChart = chart({
   width: 480,
-  height: 480,
+  height: 420,
   x: { domain: [0, STEPS], label: "step t", ticks: 5 },
   y: { domain: lossDomain, label: "mean loss", scale: "log", ticks: 4 },
   marks: [
     { kind: "rule", axis: "y", at: Math.LN2, tone: "faint", dashed: true },
-    { kind: "text", at: [STEPS, 0.85], text: "a coin’s loss, ln 2", tone: "muted", anchor: "end" },
+    { kind: "text", at: [STEPS, 0.4], text: "a coin’s loss, ln 2", tone: "muted", anchor: "end" },
   ],
 });
 
