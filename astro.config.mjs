@@ -42,6 +42,11 @@ const groups = [
     name: "usual",
     test: /src\/(state\/(by-name|wording|remember)|widgets\/presets|charts\/(clamp|chart|landscape)|optim\/(series|row)|figures\/(units|tap))\./,
   },
+  {
+    name: "figure",
+    test: /src\/(controls\/(Choice|Radio|Slider|Range|NumberField|Player|play|announced|memoized|track|keys|drag|typing)|figures\/(Stage|Chart|marks|scaled|Handle|Grip))\./,
+    priority: -1,
+  },
   { name: "landscapes", test: /src\/(optim\/objectives\/(?!index|pasture)|widgets\/landscape(s|-choice)\.)/ },
 ];
 
