@@ -2,8 +2,10 @@ import { Choice, Slider } from "../../../controls/index.ts";
 import { Chart, Label, Path, Stage, type ViewOf } from "../../../figures/index.ts";
 import type model from "./model.ts";
 
-/** Signals on their way forward, layer by layer, and below them the gradients on their way back. */
+/** Signals on their way forward, layer by layer, and the gradients on their way back. */
 export default function View({ frame, control }: ViewOf<typeof model>) {
+  // The names stand in the corner that the curves leave free.
+  const [back, slope] = Number(frame.values.ratio) > 1 ? [1e-10, 1e-11] : [700, 30];
   return (
     <Stage
       main={
@@ -15,8 +17,8 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
         <Chart chart={frame.slopeChart} label="the size of the derivatives in each layer">
           <Path tone="gradient" term="ratio" points={frame.backs} dots />
           <Path tone="step" term="firstSlope" points={frame.slopes} dashed />
-          <Label tone="gradient" term="ratio" at={[0.5, 700]} text="by the biases: what comes back" />
-          <Label tone="step" term="firstSlope" at={[0.5, 30]} text="by the weights (dashed)" />
+          <Label tone="gradient" term="ratio" at={[0.5, back]} text="by the biases: what comes back" />
+          <Label tone="step" term="firstSlope" at={[0.5, slope]} text="by the weights (dashed)" />
         </Chart>
       }
       controls={
@@ -28,9 +30,9 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
           />
           <Slider {...control("depth")} />
           <Choice {...control("activation")} />
+          <Slider {...control("seed")} />
         </>
       }
-      more={<Slider {...control("seed")} />}
     />
   );
 }

@@ -4,7 +4,7 @@ import { count, seed } from "../../presets.ts";
 export const parameters = {
   depth: count({ label: "hidden layers", default: 12, min: 2, max: 20 }),
   gain: number({
-    label: "size of the first weights, as a part of scaled",
+    label: "size of the first weights (scaled: 1)",
     role: "parameter",
     default: 0.5,
     min: 0.1,

@@ -36,7 +36,8 @@ interface UnitsFrame extends Frame<typeof quantities, "step"> {
 
 const plane = chart({
   width: 480,
-  height: 480,
+  height: 436,
+  margin: { top: 32, right: 70, bottom: 52, left: 58 }, // to the right there is room for names
   x: { domain: [-reach, reach], label: "weight on x₁", ticks: 5 },
   y: { domain: [-reach, reach], label: "weight on x₂", ticks: 5 },
   marks: [
@@ -46,7 +47,7 @@ const plane = chart({
 });
 const lossChart = chart({
   width: 480,
-  height: 480,
+  height: 400,
   x: { domain: [0, STEPS], label: "step", ticks: 5 },
   y: { domain: [0.01, 2], label: "mean loss", scale: "log", ticks: 2 },
   marks: [

@@ -22,7 +22,7 @@ import { batchSizes, changeable, EPOCHS, methods, MOST_CHANGES, parameters, size
 
 const names = ["class 0", "class 1"];
 
-/** The plane as the network sees it, beside the losses and the gradients of every epoch; the reader sets everything. */
+/** The plane as the network sees it, the losses and the gradients of every epoch; the reader sets everything. */
 export default function View({ frame, state, set, setAll, control }: ViewOf<typeof model>) {
   const { t, trainCurve, testCurve, slopeCurves, own } = frame;
   const hand = usePoints(control("points"), names);
@@ -39,6 +39,7 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
   }
   const rate = control("rate");
   const inForce = here ? settingsAt(state, at) : state;
+  const closed = here && (at >= EPOCHS || full);
   const whence = here ? whenceOf(at, full) : undefined;
 
   return (
@@ -86,14 +87,19 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
           {own && <PointTools {...hand} />}
           <Slider {...control("layers")} />
           <Slider {...control("units")} />
-          <fieldset class="in-force" disabled={here && (at >= EPOCHS || full)}>
+          <fieldset class="in-force" disabled={closed}>
             <Slider
               {...rate}
               value={inForce.rate}
               consequence={whence}
               set={(value) => (here ? change("rate", value) : rate.set(value))}
             />
-
+          </fieldset>
+        </>
+      }
+      more={
+        <>
+          <fieldset class="in-force" disabled={closed}>
             <Choice
               {...control("optimizer")}
               value={inForce.optimizer}
@@ -105,10 +111,6 @@ export default function View({ frame, state, set, setAll, control }: ViewOf<type
               set={(size) => (here ? change("batch", sizeNames.indexOf(size)) : set("batch", size))}
             />
           </fieldset>
-        </>
-      }
-      more={
-        <>
           {!own && (
             <>
               <Slider {...control("count")} />

@@ -5,14 +5,14 @@ import type model from "./model.ts";
 import { moments } from "./props.ts";
 
 const WIDTH = 560;
-const HEIGHT = 375;
+const HEIGHT = 340;
 /** Where each node stands. */
 const places = {
-  x: [40, 185],
-  h1: [190, 80],
-  h2: [190, 290],
-  f: [385, 185],
-  loss: [515, 185],
+  x: [40, 173],
+  h1: [190, 66],
+  h2: [190, 280],
+  f: [385, 173],
+  loss: [515, 173],
 } as const;
 
 /** The network as a graph: values as they come forward, derivatives as they go back. */
@@ -27,7 +27,7 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
   return (
     <Stage
       main={
-        <div class="chart by-hand-chart" style={{ "--width": WIDTH, "--height": HEIGHT }}>
+        <div class="chart" style={{ "--width": WIDTH, "--height": HEIGHT }}>
           <svg
             class="chart-live by-hand"
             viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -83,12 +83,12 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
           <Slider {...control("y")} />
           <Slider {...control("w1")} />
           <Slider {...control("w2")} />
+          <Slider {...control("c1")} />
+          <Slider {...control("c2")} />
         </>
       }
       more={
         <>
-          <Slider {...control("c1")} />
-          <Slider {...control("c2")} />
           <Slider {...control("b1")} />
           <Slider {...control("b2")} />
           <Slider {...control("c0")} />

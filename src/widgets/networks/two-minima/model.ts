@@ -57,11 +57,12 @@ interface MinimaFrame extends Frame<typeof quantities> {
   data: DataPoint[];
 }
 
+// One unit is as long up as across.
 const slice = chart({
-  width: 480,
+  width: 408,
   height: 480,
   x: { domain: domain[0], label: "from A (0) to B (1)", ticks: [0, 1] },
-  y: { domain: domain[1], label: "towards the start of A", ticks: [0, 1] },
+  y: { domain: domain[1], label: "toward the start of A", ticks: [0, 1] },
   marks: [],
 });
 const line = chart({

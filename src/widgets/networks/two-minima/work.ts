@@ -46,7 +46,7 @@ function train(seed: number) {
 function* run({ seedA, seedB }: State<typeof parameters>): Generator<Minima, void, void> {
   const [a, b] = [train(seedA), train(seedB)];
   const n = network.dimension;
-  // Two directions at right angles: from A's end to B's, and from there towards A's start. With equal seeds there is
+  // Two directions at right angles: from A's end to B's, and from there toward A's start. With equal seeds there is
   // no way from A to B; then the first direction leads to the start, and the second is any other.
   const across = minus(b.end, a.end);
   const back = minus(a.way[0], a.end);
