@@ -15,7 +15,7 @@ export function Chooser<Name extends string>({
       <legend>{parameter.label}</legend>
       {(Object.entries(parameter.options) as [Name, string][]).map(([option, label]) => (
         <label key={option}>
-          <svg viewBox="0 0 60 36" aria-hidden="true">
+          <svg viewBox="0 0 60 36" preserveAspectRatio="none" aria-hidden="true">
             <path d={picture(option)} fill="none" stroke="currentColor" />
           </svg>
           <Radio {...{ id, value, set, option }} />

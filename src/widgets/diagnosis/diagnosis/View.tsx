@@ -7,7 +7,13 @@ import { untouched } from "./runs.ts";
 /** The loss of a run and what the reader asks for; a diagnosis, and the settings to mend it with. */
 export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
   const { asked, lines, here, there, began, broken, enough, consequence } = frame;
-  const low = asked.y.domain[0];
+  // Curves leave the upper right corner free, data and maps the lower left one.
+  const note =
+    asked.y.scale === "log"
+      ? ({ at: [asked.x.domain[1], asked.y.domain[1]], anchor: "end", dx: -8, dy: 18 } as const)
+      : ({ at: [asked.x.domain[0], asked.y.domain[0]], dx: 8, dy: -10 } as const);
+  // A run that is well ends below the line that says so, any other above it: the other side is free for its name.
+  const free = frame.values.health === "well" ? -7 : 19;
   return (
     <Stage
       main={
@@ -19,7 +25,15 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
           <Path tone="loss" term="after" points={frame.losses} />
           <Spot tone="loss" at={here} />
           <g class="names">
-            <Label tone="muted" term="enough" at={enough[0]} text="well below this" dx={4} dy={16} />
+            <Label
+              tone="muted"
+              term="enough"
+              at={enough[1]}
+              text="well below this"
+              anchor="end"
+              dx={-4}
+              dy={free}
+            />
           </g>
           {broken && (
             <>
@@ -41,25 +55,28 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
           <Path {...lines[0]} />
           {began && <Spot tone="parameter" at={began} shape="ring" />}
           {there && <Spot tone={lines[0].tone} term={lines[0].term} at={there} />}
-          <Label tone="ink" at={[asked.x.domain[0], low]} text={frame.note} dx={8} dy={-10} />
+          <g class="names">
+            <Label tone="ink" {...note} text={frame.note} />
+          </g>
         </Chart>
       }
-      own={<Choice {...control("evidence")} />}
+      own={
+        <>
+          <Choice {...control("evidence")} />
+          <Choice {...control("diagnosis")} />
+          <p class={`verdict verdict-${String(frame.values.verdict).replace(" ", "-")}`}>
+            {frame.values.said}
+          </p>
+        </>
+      }
       controls={
         <>
           <Chooser
             {...control("patient")}
             set={(patient) => setAll({ ...untouched, patient, diagnosis: "open", step: 200 })}
           />
-          <Choice {...control("diagnosis")} />
-          <p class={`verdict verdict-${String(frame.values.verdict).replace(" ", "-")}`}>
-            {frame.values.said}
-          </p>
           <Slider {...control("rate")} {...{ consequence }} notches={[{ value: 1, label: "as it was" }]} />
-          <Slider
-            {...control("start")}
-            consequence={`${frame.values.health}, with ${frame.values.changes} changed`}
-          />
+          <Slider {...control("start")} {...{ consequence }} notches={[{ value: 0, label: "0: its own" }]} />
         </>
       }
       more={

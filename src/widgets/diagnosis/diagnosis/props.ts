@@ -9,7 +9,7 @@ export const parameters = {
     label: "run",
     default: "a",
     options: {
-      healthy: "well",
+      healthy: "healthy",
       ...byName(letters, (letter) => letter.toUpperCase()),
     },
   }),
@@ -34,7 +34,7 @@ export const parameters = {
     },
   }),
   rate: number({
-    label: "learning rate, times what it was",
+    label: "learning rate, times",
     role: "rate",
     default: 1,
     min: 0.001,
@@ -43,7 +43,7 @@ export const parameters = {
     step: 0.1,
   }),
   start: count({
-    label: "start (0: its own)",
+    label: "number of the start",
     role: "parameter",
     default: 0,
     min: 0,
