@@ -28,41 +28,32 @@ for (const [id, query] of link.asked) {
 }
 hydrateHighlights();
 const parts = document.querySelectorAll<HTMLElement>(`${marked("of")}, ${marked("live")}`);
-let watch = watchFor("0px");
-/** Until the reader does something, figures are still: a page that is only looked at loads little. */
-let still = true;
-const signs = ["scroll", "pointerdown", "pointermove", "keydown", "focusin"] as const;
-for (const sign of signs) addEventListener(sign, lookAhead, { passive: true });
-/** Who reads with the help of another program may give no sign. In milliseconds. */
+
+/** Who reads with the help of another program may give no sign; this many milliseconds are waited for one. */
 const PATIENCE = 20_000;
-setTimeout(lookAhead, PATIENCE);
+const signs = ["scroll", "pointerdown", "pointermove", "keydown", "focusin"] as const;
+for (const sign of signs) addEventListener(sign, awake, { passive: true });
+const patience = setTimeout(awake, PATIENCE);
 
 /**
- * Until the reader does something, only the sentences and equations in the window are loaded; from then on figures, and
- * what is coming as well, and what is far away is no longer laid out and painted.
+ * Until the reader does something the page is as it was built, and loads nothing more. From then on what is in the window
+ * and near it is brought to life, and what is far away is no longer laid out and painted.
  */
-function lookAhead(): void {
-  if (!still) return;
-  still = false;
-  for (const sign of signs) removeEventListener(sign, lookAhead);
+function awake(): void {
+  for (const sign of signs) removeEventListener(sign, awake);
+  clearTimeout(patience);
   document.getElementById("main")!.dataset.read = "";
-  watch.disconnect();
-  watch = watchFor("500px");
-}
-
-function watchFor(rootMargin: string): IntersectionObserver {
   const observer = new IntersectionObserver(
     (sightings) => {
       for (const { isIntersecting, target } of sightings) {
-        if (!isIntersecting || (still && dataOf(target).widget)) continue;
+        if (!isIntersecting) continue;
         observer.unobserve(target);
         void hydrate(target as HTMLElement);
       }
     },
-    { rootMargin },
+    { rootMargin: "500px" },
   );
   for (const part of parts) if (!hydrated.has(part)) observer.observe(part);
-  return observer;
 }
 
 /** Resolves to whether it lives. */

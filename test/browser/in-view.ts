@@ -49,7 +49,7 @@ async function moveAll(
   const settled = async (): Promise<string[]> => {
     for (let last = drawings(); ;) {
       await frame();
-      await frame(); // what is drawn by Observable Plot may come a frame later
+      await new Promise((later) => setTimeout(later, 60)); // what Observable Plot draws comes later
       const now = drawings();
       if (now.every((drawing, i) => drawing === last[i])) return now;
       last = now;
@@ -142,14 +142,16 @@ export function sights(page: Page, all: readonly Control[], block: "center" | "e
 
       /** What of a chart lies in the window with nothing on it, by a grid of points. */
       function look(chart: Element): { share: number; height: number } {
-        const { left, top, width, height } = chart.getBoundingClientRect();
+        // A graph that is wider than the window is looked at through a window of its own.
+        const box = chart.closest(".graph-scroll") ?? chart;
+        const { left, top, width, height } = box.getBoundingClientRect();
         const rows = Array.from({ length: DOWN }, (_, row) =>
           Array.from({ length: ACROSS }, (_, column) => {
             const hit = document.elementFromPoint(
               left + ((column + 0.5) * width) / ACROSS,
               top + ((row + 0.5) * height) / DOWN,
             );
-            return hit !== null && chart.contains(hit);
+            return hit !== null && box.contains(hit);
           }),
         );
         const share = rows.flat().filter(Boolean).length / (ACROSS * DOWN);
