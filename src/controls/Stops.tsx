@@ -19,6 +19,9 @@ export function Stops({
     return (
       <div class="slider stops" data-term={id.split(".").at(-1)}>
         <label for={id}>{parameter.label}</label>
+        <span class="stop" aria-hidden="true">
+          {label}
+        </span>
         {consequence && (
           <output for={id} aria-live="off">
             {consequence}

@@ -329,7 +329,7 @@ test("a formula's field takes it is written by hand; its refusal goes with what 
 }) => {
   const step = steps();
   const secant = await openWidget(page, address, slopes, "secant");
-  await secant.host.getByText("your own", { exact: true }).click();
+  await byId(secant, "curve").selectOption("own");
   const field = byId(secant, "formula");
   const wrong = byId(secant, "formula-wrong");
   const summary = secant.host.locator(".summary");
@@ -384,7 +384,7 @@ test("a formula's field takes it is written by hand; its refusal goes with what 
 
 test("the parts of a formula written by hand are named as they were typed", async ({ page, address }) => {
   const graph = await openWidget(page, address, blocks, "loss");
-  await graph.host.getByText("your own", { exact: true }).click();
+  await byId(graph, "expression").selectOption("own");
   await enter(byId(graph, "formula"), "2a + √(b − 9)");
   await expect(graph.host.locator(".words")).toContainText("√(b − 9) is not a real number");
   await expectLink(graph, ["expression", "formula"]);
@@ -458,7 +458,7 @@ for (const width of [1280, 360]) {
     await step("an exercise", () => answerInto(page, "#one-step-answer"));
 
     const secant = await openWidget(page, address, slopes, "secant");
-    await secant.host.getByText("your own", { exact: true }).click();
+    await byId(secant, "curve").selectOption("own");
     await step("a formula's field", () => pasteInto(page, byId(secant, "formula")));
     for (const name of ["size", "a"])
       await step(`the slider's field for ${name}`, () => pasteInto(page, byId(secant, `${name}-typed`)));
