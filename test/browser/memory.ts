@@ -51,10 +51,10 @@ async function move(page: Page, widgets: string, times: number): Promise<void> {
           range.dispatchEvent(new Event("input", { bubbles: true }));
         },
         "input[type=radio]": (radio) => radio.click(),
-        ".choice-list select": (list, i) => {
-          const select = list as unknown as HTMLSelectElement;
-          select.selectedIndex = i % select.length;
-          select.dispatchEvent(new Event("change", { bubbles: true }));
+        ".choice-list option": (one) => {
+          const option = one as unknown as HTMLOptionElement;
+          option.selected = true;
+          option.parentElement!.dispatchEvent(new Event("change", { bubbles: true }));
         },
         "input[type=checkbox]": (box) => box.click(),
         ".number-field input": (field, i) => {
