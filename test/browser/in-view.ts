@@ -60,10 +60,13 @@ async function moveAll(
   widget.scrollIntoView({ block: "center", behavior: "instant" });
 
   const found: Control[] = [];
-  for (const [index, control] of widget.querySelectorAll<HTMLElement>(controls).entries()) {
+  const count = widget.querySelectorAll(controls).length;
+  for (let index = 0; index < count; index++) {
+    const before = await settled();
+    // Asked for anew: a handle that left its chart while another was moved is another element.
+    const control = widget.querySelectorAll<HTMLElement>(controls)[index];
     const name = control.getAttribute("aria-label") ?? (control.id || control.textContent.slice(0, 30));
     const onChart = control.matches("svg *");
-    const before = await settled();
     let charts: number[] = [];
     for (const move of movesOf(control)) {
       move();
