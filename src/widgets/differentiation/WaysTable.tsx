@@ -25,7 +25,11 @@ export function WaysTable({ rows }: { rows: readonly WayRow[] }) {
           {rows.map(({ name, value, off, tone }) => (
             <tr key={name} class={`tone-${tone}`}>
               <th scope="row">{name}</th>
-              <td>{typeof value === "number" ? formatNumber(value, { digits: 12 }) : value}</td>
+              {typeof value === "number" ? (
+                <td>{formatNumber(value, { digits: 12 })}</td>
+              ) : (
+                <td class="in-words">{value}</td>
+              )}
               <td>{typeof off === "number" ? formatNumber(off, { digits: 2 }) : off}</td>
             </tr>
           ))}

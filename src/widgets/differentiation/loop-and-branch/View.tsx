@@ -26,14 +26,14 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
               at={[3.95, program.slopeChart.y.domain[1]]}
               text="automatic"
               anchor="end"
-              dy={14}
+              dy={16}
             />
             <Label
               tone="step"
               at={[3.95, program.slopeChart.y.domain[1]]}
               text="by differences"
               anchor="end"
-              dy={32}
+              dy={40}
             />
           </Chart>
         </>
