@@ -6,11 +6,12 @@ import type model from "./model.ts";
 const heads = ["w₁ · km", "w₂ · climb", "w₃ · stops"];
 const signed = (value: number) => `${value < 0 ? "−" : "+"}${formatNumber(Math.abs(value), { places: 2 })}`;
 
-/** The terms as a table, a row for each hike; below, each hike's sum as the one weight changes. */
+/** The terms as a table, a row for each hike; and each hike's sum as the one weight changes. */
 export default function View({ frame, control }: ViewOf<typeof model>) {
   const { cells, sums, i, j } = frame;
   return (
     <Stage
+      layout="column"
       main={
         <Chart chart={frame.chart} label="how much each hike’s sum changes">
           {frame.lines.map((line, r) => (
@@ -28,7 +29,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
             tone="gradient"
             term="slope"
             at={frame.lines[i][1]}
-            text={`hike ${i + 1}: slope ${formatNumber(sums[i].derivative)}`}
+            text={`slope ${formatNumber(sums[i].derivative)}`}
             dx={8}
             dy={4}
           />

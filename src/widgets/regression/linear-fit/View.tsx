@@ -39,6 +39,9 @@ export default function View({ frame, state, control, setAll }: ViewOf<typeof mo
               dashed
             />
           )}
+          <g class="to-come">
+            <Path tone="step" points={path.slice(t)} />
+          </g>
           <Path tone="step" points={path.slice(0, t + 1)} dots />
           {goal && <Spot tone="ink" term="best1" at={goal} shape="goal" />}
           {next && <Arrow tone="gradient" term="pull1" from={path[t]} to={next} />}

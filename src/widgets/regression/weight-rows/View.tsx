@@ -7,7 +7,7 @@ import type model from "./model.ts";
 const rows = ["hours", "energy"];
 const columns = ["km", "climb", "stops"];
 
-/** W and its gradient as tables; both outputs of every hike; the loss of each row, trained at once and alone. */
+/** W and its gradient as tables; both outputs of every hike, first the one whose weight is chosen; the loss of each row, trained at once and alone. */
 export default function View({ frame, control }: ViewOf<typeof model>) {
   const { r, j, together, apart, t } = frame;
   const row = (k: number) => (
@@ -25,11 +25,11 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
   );
   return (
     <Stage
-      main={<>{row(0)}</>}
+      main={row(r)}
       strip={<Player {...control("step")} last={frame.last} />}
       aside={
         <>
-          {row(1)}
+          {row(1 - r)}
           <Chart chart={frame.lossChart} label="the loss of each row at each step">
             {together.map((line, k) => (
               <g key={k}>
