@@ -80,7 +80,8 @@ interface ProofFrame extends Frame<typeof quantities, "line"> {
 const domain = [-6, 6] as const;
 const [low, high] = [-1.2, 1.2];
 const proofChart = chart({
-  height: 280,
+  width: 640,
+  height: 360,
   x: { domain, label: "x", ticks: 7 },
   y: { domain: [low, high], label: "value", ticks: 5 },
   marks: [{ kind: "rule", axis: "y", at: 0, tone: "faint" }],

@@ -52,9 +52,9 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
           <Slider {...control("squaredRate")} consequence={ends("squaredLast")} />
           <Slider {...control("entropyRate")} consequence={ends("entropyLast")} />
           <Choice {...control("start")} />
+          <PointTools {...hand} />
         </>
       }
-      more={<PointTools {...hand} />}
     />
   );
 }
