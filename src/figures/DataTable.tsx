@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { memoized } from "../controls/index.ts";
+import { Scroll } from "./Scroll.tsx";
 import { formatNumber, type Table } from "../state/index.ts";
 
 /** What a figure shows, as rows, on request. While it is closed it is neither kept up to date nor drawn again. */
@@ -16,14 +17,14 @@ export function DataTable({ table }: { table: Table }) {
       }}
     >
       <summary>Data</summary>
-      <div class="scroll" tabindex={0} role="group" aria-label="data of the figure">
+      <Scroll label="data of the figure">
         {memoized(
           () => (
             <Rows {...current} />
           ),
           [current],
         )}
-      </div>
+      </Scroll>
     </details>
   );
 }

@@ -9,6 +9,7 @@ export { Pin } from "./Pin.tsx";
 export { Bands, Crowd } from "./plane.tsx";
 export { PointTools } from "./PointTools.tsx";
 export { usePoints, type PointsInHand } from "./points-in-hand.ts";
+export { Scroll } from "./Scroll.tsx";
 export { Stage } from "./Stage.tsx";
 export { useScales } from "./scaled.ts";
 export { unitsPerPixel } from "./units.ts";

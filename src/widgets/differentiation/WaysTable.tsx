@@ -1,3 +1,4 @@
+import { Scroll } from "../../figures/index.ts";
 import type { Tone } from "../../charts/chart.ts";
 import { formatNumber } from "../../state/index.ts";
 
@@ -12,7 +13,7 @@ export interface WayRow {
 /** The derivative at one point by several ways, and how far each is off. */
 export function WaysTable({ rows }: { rows: readonly WayRow[] }) {
   return (
-    <div class="scroll" tabindex={0} role="group" aria-label="the derivative each way">
+    <Scroll label="the derivative each way">
       <table class="ways">
         <thead>
           <tr>
@@ -35,6 +36,6 @@ export function WaysTable({ rows }: { rows: readonly WayRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

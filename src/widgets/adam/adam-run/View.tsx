@@ -1,5 +1,5 @@
 import { Choice, Player, Slider, type Control } from "../../../controls/index.ts";
-import { Arrow, Chart, Label, Path, Pin, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
+import { Arrow, Chart, Label, Path, Pin, Scroll, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import type { Point, Tone } from "../../../charts/chart.ts";
 import { formatNumber, nearest, type NumberParameter } from "../../../state/index.ts";
 import { adamLandscapes } from "./landscapes.ts";
@@ -97,7 +97,7 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
 
 function Numbers({ entries, t, which }: { entries: readonly Entry[]; t: number; which: number }) {
   return (
-    <div class="scroll" tabindex={0} role="group" aria-label="the step in numbers">
+    <Scroll label="the step in numbers">
       <table class="adam-numbers">
         <caption>step t = {t}</caption>
         <thead>
@@ -123,7 +123,7 @@ function Numbers({ entries, t, which }: { entries: readonly Entry[]; t: number; 
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

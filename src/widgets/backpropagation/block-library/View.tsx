@@ -1,5 +1,5 @@
 import { Choice, Slider } from "../../../controls/index.ts";
-import { Chart, Handle, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Handle, Path, Scroll, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import type model from "./model.ts";
 
 /** The chosen block's curve with its slope, beside the rules of all blocks. */
@@ -16,7 +16,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
         </Chart>
       }
       aside={
-        <div class="scroll" tabindex={0} role="group" aria-label="the library">
+        <Scroll label="the library">
           <table class="ledger blocks">
             <thead>
               <tr>
@@ -35,7 +35,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       }
       controls={
         <>

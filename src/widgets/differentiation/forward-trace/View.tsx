@@ -1,5 +1,5 @@
 import { Choice, Player, Slider } from "../../../controls/index.ts";
-import { Arrow, Chart, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
+import { Arrow, Chart, Scroll, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import { formatNumber } from "../../../state/index.ts";
 import type model from "./model.ts";
 
@@ -20,7 +20,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
       }
       strip={<Player {...control("step")} last={lines.length - 1} />}
       aside={
-        <div class="scroll" tabindex={0} role="group" aria-label="the steps">
+        <Scroll label="the steps">
           <table class="ways">
             <thead>
               <tr>
@@ -41,7 +41,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       }
       controls={
         <>

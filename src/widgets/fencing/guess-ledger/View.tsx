@@ -1,5 +1,5 @@
 import { Slider } from "../../../controls/index.ts";
-import { Chart, Handle, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Handle, Path, Scroll, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import { formatNumber } from "../../../state/index.ts";
 import type model from "./model.ts";
 
@@ -29,7 +29,7 @@ export default function View({ frame, state, set, control }: ViewOf<typeof model
         </Chart>
       }
       aside={
-        <div class="scroll" tabindex={0} role="group" aria-label="the ledger">
+        <Scroll label="the ledger">
           <table class="ledger">
             <thead>
               <tr>
@@ -52,7 +52,7 @@ export default function View({ frame, state, set, control }: ViewOf<typeof model
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       }
       controls={
         <>

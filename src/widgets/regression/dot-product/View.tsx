@@ -1,5 +1,5 @@
 import { Choice, Slider } from "../../../controls/index.ts";
-import { Chart, Handle, Label, Path, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
+import { Chart, Handle, Label, Path, Scroll, Spot, Stage, type ViewOf } from "../../../figures/index.ts";
 import { formatNumber } from "../../../state/index.ts";
 import type model from "./model.ts";
 
@@ -37,7 +37,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
         </Chart>
       }
       aside={
-        <div class="scroll" tabindex={0} role="group" aria-label="the terms of every hike">
+        <Scroll label="the terms of every hike">
           <table class="terms-of">
             <thead>
               <tr>
@@ -68,7 +68,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       }
       controls={
         <>
