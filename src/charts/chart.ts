@@ -74,8 +74,11 @@ export type Mark =
 
 const margin = { top: 32, right: 20, bottom: 52, left: 58 };
 
-/** A chart with the course's usual size and margins. */
-export function chart(options: Pick<ChartSpec, "x" | "y" | "marks"> & Partial<ChartSpec>): ChartSpec {
+/** A chart with the course's usual size and margins, where it says no other. */
+export function chart(
+  options: Pick<ChartSpec, "x" | "y" | "marks"> &
+    Partial<Omit<ChartSpec, "margin">> & { margin?: Partial<ChartSpec["margin"]> },
+): ChartSpec {
   return { width: 560, height: 300, ...options, margin: { ...margin, ...options.margin } };
 }
 

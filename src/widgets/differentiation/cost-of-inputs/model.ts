@@ -120,7 +120,7 @@ interface CostFrame extends Frame<typeof quantities> {
 const staticChart = chart({
   width: 600,
   height: 400,
-  margin: { top: 44, right: 170, bottom: 52, left: 58 },
+  margin: { top: 44, right: 170 },
   x: { domain: [1, 1000], label: "number of inputs n", scale: "log", ticks: [1, 10, 100, 1000] },
   y: {
     domain: [1, 1e4],

@@ -50,7 +50,7 @@ interface SwellFrame extends Frame<typeof quantities> {
 const staticChart = chart({
   width: 560,
   height: 440,
-  margin: { top: 44, right: 120, bottom: 52, left: 58 },
+  margin: { top: 44, right: 120 },
   x: { domain: [1, deepest], label: "nested n times", ticks: 11 },
   y: { domain: [1, 1e8], label: "nodes, or operations", scale: "log", ticks: [1, 100, 1e4, 1e6, 1e8] },
   marks: [],

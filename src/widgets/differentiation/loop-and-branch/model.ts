@@ -89,7 +89,7 @@ function program(
     slopeChart: chart({
       width: 520,
       height: 330,
-      margin: { top: 44, right: 20, bottom: 52, left: 58 },
+      margin: { top: 44 },
       x,
       y: { domain: slopes, label: "its derivative", ticks: 5 },
       marks: [{ kind: "rule", axis: "y", at: 0, tone: "muted" }],

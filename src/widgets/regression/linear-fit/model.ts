@@ -89,7 +89,7 @@ const { min: x0, max: x1 } = examples.x;
 const dataChart = chart({
   width: 480,
   height: 320,
-  margin: { top: 44, right: 20, bottom: 52, left: 58 },
+  margin: { top: 44 },
   x: { domain: [x0, x1], label: "input x", ticks: 6 },
   y: { domain: [examples.y.min, examples.y.max], label: "target y", ticks: 5 },
   marks: [],

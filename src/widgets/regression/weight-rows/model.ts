@@ -83,7 +83,7 @@ const charts = [panel("hours"), panel("energy (MJ)")];
 const lossChart = chart({
   width: 480,
   height: 300,
-  margin: { top: 44, right: 20, bottom: 52, left: 58 },
+  margin: { top: 44 },
   x: { domain: [0, budget], label: "step t", ticks: 6 },
   y: { domain: [1e-2, 1e3], label: "loss of a row", scale: "log", ticks: [0.01, 0.1, 1, 10, 100, 1000] },
   marks: [],

@@ -75,7 +75,6 @@ const map = mapOf(f, {
 const history = chart({
   width: 480,
   height: 300,
-  margin: { top: 32, right: 20, bottom: 52, left: 58 },
   x: { domain: [0, generations], label: "generation", ticks: generations / 2 },
   y: { domain: [floor, 1e3], label: "loss", scale: "log", ticks: [1e-3, 0.1, 10, 1e3] },
   marks: [],

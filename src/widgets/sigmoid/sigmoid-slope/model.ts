@@ -44,7 +44,7 @@ const above = chart({
 });
 const below = chart({
   height: 220,
-  margin: { top: 44, right: 20, bottom: 52, left: 58 },
+  margin: { top: 44 },
   x: { domain, label: "z", ticks: 9 },
   y: { domain: [-0.02, 0.3], label: "σ′(z)", ticks: [0, 0.1, 0.2, 0.3] },
   marks: [

@@ -74,7 +74,7 @@ const dataChart = chart({
 const sweepChart = chart({
   width: 480,
   height: 310,
-  margin: { top: 44, right: 20, bottom: 52, left: 58 },
+  margin: { top: 44 },
   x: { domain: [rates.min, rates.max], label: "learning rate", scale: "log", ticks: [0.01, 0.1, 1, 10, 100] },
   y: { domain: [0, 1], label: `mean squared error after ${budget} steps`, ticks: 5 },
   marks: [],
