@@ -66,6 +66,15 @@ for (const colorScheme of ["light", "dark"] as const) {
       const colors = await symbols.evaluateAll((all) => all.map((one) => getComputedStyle(one).color));
       expect([...new Set(colors)]).toEqual([await systemColor(page, "CanvasText")]);
     });
+    await step("the chosen value of a choice", async () => {
+      const chosen = find(page, ".choice:has(label + label) label:has(:checked)").first();
+      const highlight = await systemColor(page, "Highlight");
+      await expect(chosen).toHaveCSS("background-color", highlight);
+      await expect(chosen.locator("xpath=..").locator("label:not(:has(:checked))").first()).not.toHaveCSS(
+        "background-color",
+        highlight,
+      );
+    });
     await step("a pressed button", async () => {
       await page.mouse.move(0, 0);
       const all = find(page, ".derivation [data-all]").first();
