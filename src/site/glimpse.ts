@@ -1,3 +1,5 @@
+import { oncePerFrame } from "./once-per-frame.ts";
+
 /** A small live copy of a figure's main chart beside the hand, while a number of it in a sentence is moved out of its sight. */
 let copy: HTMLElement | undefined;
 let watch: MutationObserver | undefined;
@@ -39,16 +41,7 @@ function show(number: HTMLElement, figure: HTMLElement): void {
   draw();
   document.body.append(copy);
   place(copy, number.getBoundingClientRect());
-
-  let asked = false;
-  watch = new MutationObserver(() => {
-    if (asked) return;
-    asked = true;
-    requestAnimationFrame(() => {
-      asked = false;
-      draw();
-    });
-  });
+  watch = new MutationObserver(oncePerFrame(draw));
   watch.observe(chart, { subtree: true, childList: true, attributes: true, characterData: true });
 }
 

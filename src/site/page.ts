@@ -81,7 +81,8 @@ async function hydrate(part: HTMLElement): Promise<boolean> {
   }
 }
 
-for (const act of ["pointerdown", "keydown"]) document.addEventListener(act, lookThere, { passive: true });
+for (const act of ["pointerdown", "keydown"])
+  document.addEventListener(act, (event) => void lookThere(event).catch(() => {}), { passive: true }); // it can be done without
 
 /** While a number in a sentence is moved, the figure that it moves is seen. */
 async function lookThere(event: Event): Promise<void> {

@@ -1,3 +1,5 @@
+import { oncePerFrame } from "./once-per-frame.ts";
+
 /** Says in the header which section of a chapter the reader is in. */
 const said = document.querySelector<HTMLAnchorElement>(".place .section");
 const headings = Array.from(document.querySelectorAll<HTMLElement>("main h2[id]"));
@@ -12,18 +14,6 @@ function say(): void {
 }
 
 if (said) {
-  let asked = false;
-  addEventListener(
-    "scroll",
-    () => {
-      if (asked) return;
-      asked = true;
-      requestAnimationFrame(() => {
-        asked = false;
-        say();
-      });
-    },
-    { passive: true },
-  );
+  addEventListener("scroll", oncePerFrame(say), { passive: true });
   say();
 }
