@@ -53,10 +53,12 @@ export function Stage(props: {
 
 /** Controls that are folded away, and how they stand. */
 function More({ children }: { children: ComponentChildren }) {
+  const says = said(children).join(" · ");
   return (
     <details class="more">
       <summary>
-        More<span class="says">: {said(children).join(" · ")}</span>
+        More
+        {says && <span class="says">: {says}</span>}
       </summary>
       <div class="controls">{children}</div>
     </details>

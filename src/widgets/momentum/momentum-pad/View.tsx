@@ -63,9 +63,7 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
       }
       own={
         <>
-          <div class="strip">
-            <Player {...control("step")} last={frame.last} />
-          </div>
+          <Player {...control("step")} last={frame.last} />
           <Choice {...control("view")} />
         </>
       }
