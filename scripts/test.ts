@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
+import { chapters } from "./chapters.ts";
 import { findChromium } from "./chromium.ts";
 
 /**
@@ -20,10 +21,6 @@ interface Count {
   /** The titles of those that passed only when they were tried again. */
   flaky?: string[];
 }
-
-const chapters = readdirSync(resolve(root, "content/chapters")).flatMap(
-  (file) => /^\d+-(.+)\.mdx$/.exec(file)?.slice(1) ?? [],
-);
 
 const parts: Record<string, () => Count[]> = {
   check: () => [

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { hydrateAll, unfold } from "../browser/hydrate.ts";
 
 /** How soon the frame is there when the pointer has moved. */
 export interface Followed {
@@ -25,6 +26,7 @@ export function followHand(throttle: number) {
     await page.evaluate(noteFrames);
     for (const kind of ["slider", "handle"] as const) {
       await hydrateAll(page);
+      await unfold(page);
       await session.send("Emulation.setCPUThrottlingRate", { rate: kind === "slider" ? throttle : 1 });
       const selector = kind === "slider" ? ".slider input[type=range]" : ".handle, .drag-point[tabindex='0']";
       for (const one of await page.locator(`.widget :is(${selector})`).all()) {
@@ -81,12 +83,4 @@ function noteFrames(): void {
     requestAnimationFrame(() => frameIsOver.port2.postMessage(undefined));
   };
   addEventListener("pointermove", onMove, { capture: true, passive: true });
-}
-
-/** Brings every figure to life. */
-async function hydrateAll(page: Page): Promise<void> {
-  for (const widget of await page.locator("[data-widget]").all()) {
-    await widget.scrollIntoViewIfNeeded();
-    await page.waitForFunction((one) => one?.hasAttribute("data-hydrated"), await widget.elementHandle());
-  }
 }

@@ -1,9 +1,10 @@
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { chromium } from "@playwright/test";
+import { chromium, type Page } from "@playwright/test";
 import { build, preview } from "astro";
 import { chromiumFlags, findChromium } from "../../scripts/chromium.ts";
+import { hydrateAll, unfold } from "../browser/hydrate.ts";
 import { followHand } from "./hand.ts";
 import { servePeers } from "./peers.ts";
 import { idleSlider, median, moveSliders, type Moved } from "./sliders.ts";
@@ -57,10 +58,17 @@ async function each<T>(
   return results;
 }
 
+/** Brings all figures of a page to life, with nothing of them folded away. */
+async function awake(page: Page): Promise<void> {
+  await hydrateAll(page);
+  await unfold(page);
+}
+
 try {
   if (does("sliders")) {
     const [idle] = await each([{ name: "idle", url: "about:blank" }], idleSlider);
-    const ours = (await each(chapters, moveSliders(".widget .slider input[type=range]", idle))).flat();
+    const move = moveSliders(".widget .slider input[type=range]", idle);
+    const ours = (await each(chapters, (page, name) => awake(page).then(() => move(page, name)))).flat();
     const theirs = (await each(peers.pages, moveSliders("input[type=range]", idle))).flat();
     tell(
       "Main-thread milliseconds per movement of a slider, above those of an idle one on an empty page",

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
+import { chooseLast, hydrateAll } from "../browser/hydrate.ts";
 
 /** Loads a chapter, brings every figure to life, and sums what was sent. */
 export async function weigh(page: Page, chapter: string, url: string) {
@@ -20,11 +21,8 @@ export async function weigh(page: Page, chapter: string, url: string) {
 
   await page.goto(url, { waitUntil: "networkidle" });
   const first = { requests: sent.size, script: bytes("script"), all: bytes() };
-  for (const widget of await page.locator("[data-widget]").all()) {
-    await widget.scrollIntoViewIfNeeded();
-    await page.waitForFunction((one) => one?.hasAttribute("data-hydrated"), await widget.elementHandle());
-  }
-  for (const choice of await page.locator(".widget .choice label:last-of-type").all()) await choice.click();
+  await hydrateAll(page);
+  await chooseLast(page);
   await page.waitForLoadState("networkidle");
   for (const button of await page.getByRole("button", { name: "Reset" }).all())
     await button.click({ force: true });

@@ -1,14 +1,8 @@
 import { controlsOf, sights, type Control } from "./in-view.ts";
 import { expect, hydrateAll, pages, steps, test, unfold, visiting } from "./site.ts";
+import { windows } from "./windows.ts";
 
 /** What a control changes is seen while it is moved: at least 80 % of a chart, and 120 pixels of its height. */
-const windows = [
-  [1280, 720],
-  [1024, 768],
-  [390, 844],
-  [360, 640],
-] as const;
-
 for (const { path, document } of pages) {
   if (!document.querySelector("[data-widget]")) continue;
   visiting(path, "in view", { viewport: { width: 1280, height: 720 } }, (visit) => {

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
-import { type BuiltPage, expect, find, unfold } from "./site.ts";
+import { type BuiltPage, chooseLast, expect, find, unfold } from "./site.ts";
 import { drag, readBounds } from "./widget.ts";
 
 /** The living prose of a chapter, used as a reader uses it, and what must follow. */
@@ -168,10 +168,7 @@ export async function stepThrough(page: Page, derivation: Locator): Promise<void
   for (const rail of await find(page, `[data-widget][id="${of}"] .slider input[type=range]`).all()) {
     await rail.press((await rail.inputValue()) === "0" ? "Shift+ArrowRight" : "Shift+ArrowLeft");
   }
-  for (const label of await find(page, `[data-widget][id="${of}"] .choice label:last-of-type`).all())
-    await label.click();
-  for (const list of await find(page, `[data-widget][id="${of}"] .choice-list select`).all())
-    await list.press("ArrowDown");
+  await chooseLast(page, `[data-widget][id="${of}"]`);
   await expect.poll(values, "the values follow the figure").not.toEqual(before);
   await at(1);
   await find(page, `[data-widget][id="${of}"]`).getByRole("button", { name: "Reset" }).click();

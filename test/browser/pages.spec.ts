@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { copyEverything } from "./copying.ts";
 import { cut } from "./large-text.ts";
 import { scrollSideways } from "./scrolling.ts";
-import { chapters, hydrateAll, expect, find, pages, test, unfold, visiting } from "./site.ts";
+import { chapters, chooseLast, hydrateAll, expect, find, pages, test, visiting } from "./site.ts";
 
 /** Every page, as all kinds of readers meet it: at a desk, on paper, without a script, on a phone, in large letters. */
 for (const { path, document } of pages) {
@@ -56,12 +56,7 @@ for (const { path, document } of pages) {
     test("gives every element its own id, and loads at most 140 kB of JavaScript, also when figures were redrawn", async () => {
       const { page } = visit;
       await hydrateAll(page);
-      await unfold(page);
-      for (const choice of await find(page, ".widget .choice label:last-of-type").all()) await choice.click();
-      for (const list of await find(page, ".widget .choice-list select").all())
-        await list.selectOption({
-          index: await list.evaluate((one) => (one as HTMLSelectElement).length - 1),
-        });
+      await chooseLast(page);
       await page.waitForLoadState("networkidle"); // until all of it has come
       const ids = await find(page, "[id]").evaluateAll((all) => all.map(({ id }) => id));
       expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);

@@ -5,7 +5,6 @@ import {
   expect,
   type BrowserContext,
   type BrowserContextOptions,
-  type Locator,
   type Page,
 } from "@playwright/test";
 import { parseHTML } from "linkedom";
@@ -105,13 +104,8 @@ export function visiting(
   });
 }
 
-/**
- * The elements of a page that a selector finds. Playwright's own CSS looks for shadow roots in every element, which
- * takes milliseconds in a chapter; there are none here.
- */
-export const find = (page: Page, css: string): Locator => page.locator(`css:light=${css}`);
-
 export { expect };
+export { awaken, chooseLast, find, hydrateAll, unfold } from "./hydrate.ts";
 
 /**
  * Does many things on one page, each a step with a title that says what must hold; all are tried, and those that failed
@@ -124,42 +118,4 @@ export function steps(): { (title: string, act: () => Promise<void>): Promise<vo
   return Object.assign(step, {
     told: () => expect(failures.length, failures.join("\n\n")).toBe(0),
   });
-}
-
-/** Gives the page the sign that somebody reads it, for which its figures wait. */
-export async function awaken(page: Page): Promise<void> {
-  await page.evaluate(() => void dispatchEvent(new Event("scroll")));
-}
-
-/** Opens what is folded away in figures. */
-export async function unfold(page: Page): Promise<void> {
-  await find(page, "[data-widget] details.more").evaluateAll((all) => {
-    for (const more of all) (more as HTMLDetailsElement).open = true;
-  });
-}
-
-/** Scrolls through the page and back, so that every figure comes to life; if all live already, it does nothing. */
-export async function hydrateAll(page: Page): Promise<void> {
-  const unhydrated = find(page, "[data-widget]:not([data-hydrated])");
-  if ((await unhydrated.count()) > 0) {
-    await page.bringToFront(); // a page behind another is not drawn
-    await awaken(page);
-    await page.evaluate(async () => {
-      // A browser that draws nothing for a while is not waited for.
-      const frame = () =>
-        Promise.race([new Promise(requestAnimationFrame), new Promise((late) => setTimeout(late, 200))]);
-      for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
-        scrollTo({ top: y, behavior: "instant" });
-        await frame();
-        await frame();
-      }
-    });
-  }
-  // A browser that draws late has not seen every figure while it was in the window.
-  for (const id of await unhydrated.evaluateAll((all) => all.map((one) => one.id))) {
-    const one = find(page, `[data-widget][id="${id}"]`);
-    await one.scrollIntoViewIfNeeded();
-    await expect(one).toHaveAttribute("data-hydrated", "");
-  }
-  await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
 }
