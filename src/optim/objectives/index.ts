@@ -3,6 +3,7 @@ export { ackley, ackleyOf } from "./ackley.ts";
 export { beale } from "./beale.ts";
 export { booth } from "./booth.ts";
 export { bowl, bowlOf } from "./bowl.ts";
+export { gaussianWells } from "./gaussian-wells.ts";
 export { himmelblau } from "./himmelblau.ts";
 export { matyas } from "./matyas.ts";
 export { pasture } from "./pasture.ts";
