@@ -20,6 +20,8 @@ const opening = z.strictObject({
   sources: z.array(z.enum(["S1", "S2", "S3"])),
   /** Further reading: keys of the bibliography. */
   further: z.array(z.string()),
+  /** The id of the widget whose picture stands for the chapter; its first if left out. */
+  picture: z.string().optional(),
   /** Shown while the course is written (npm run dev), and left out of the built site. */
   draft: z.boolean().default(false),
 });

@@ -37,7 +37,7 @@ export function importsIn(file: string, text: string): Import[] {
 }
 
 function resolved(file: string, specifier: string): string {
-  return normalize(join(dirname(file), specifier)).replaceAll("\\", "/");
+  return normalize(join(dirname(file), specifier.replace(/\?.*$/, ""))).replaceAll("\\", "/");
 }
 
 /** The parts of a file that are TypeScript: all of it, or an Astro file's frontmatter and scripts, or a chapter's imports. */
