@@ -44,10 +44,13 @@ const groups = [
   },
   {
     name: "figure",
-    test: /src\/(controls\/(Choice|Radio|Slider|Range|NumberField|Player|play|announced|memoized|track|keys|drag|typing)|figures\/(Stage|Chart|marks|scaled|Handle|Grip))\./,
+    test: /src\/(controls\/(Choice|Radio|Slider|Range|NumberField|Player|play|announced|memoized|track|keys|drag|typing)|figures\/(Stage|Chart|marks|scaled|Handle|Grip|Shell|DataTable|Scroll)|state\/(page|history|work|excerpt|model)|site\/link)\./,
     priority: -1,
   },
-  { name: "landscapes", test: /src\/(optim\/objectives\/(?!index|pasture)|widgets\/landscape(s|-choice)\.)/ },
+  {
+    name: "landscapes",
+    test: /src\/(optim\/objectives\/(?!index|pasture|gaussian)|widgets\/landscape(s|-choice)\.)/,
+  },
 ];
 
 export default defineConfig({
