@@ -10,12 +10,14 @@ export interface TwoTerms {
 
 /** Weights nearer to this to a crease, in parts of the target's size, lie on it. */
 const ON = 1e-9;
-/** Rounds of reweighting at most; it gains a constant factor each. */
+/** Rounds of reweighting at most. */
 const ROUNDS = 200;
+/** Halvings of an interval, until its ends are next to each other. */
+const HALVINGS = 60;
 
 /**
  * The weights (w₁, w₂) with the least mean loss of w₁ pᵢ + w₂ qᵢ − yᵢ. Squares by the normal equations. Huber's loss by
- * reweighted squares. Absolute values by walking from crease to crease: along the line on which one residual is 0 the
+ * reweighted squares, each round taken as far as the loss falls. Absolute values by walking from crease to crease: along the line on which one residual is 0 the
  * loss is least at a weighted median, and where no crease through a point leads lower, nothing does. Where several
  * weights are equally good, one of them.
  * @throws RangeError without examples, or unless `delta` (of Huber's loss) is a positive number.
@@ -32,13 +34,47 @@ export function bestOfTwoTerms(
   if (loss === "squared") return w;
   for (let round = 0; round < ROUNDS; round++) {
     const [w1, w2] = w;
-    w = weighted(p, q, y, (i) => Math.min(1, delta / Math.abs(w1 * p[i] + w2 * q[i] - y[i])));
+    const aim = weighted(p, q, y, (i) => Math.min(1, delta / Math.abs(w1 * p[i] + w2 * q[i] - y[i])));
+    w = lowestToward(p, q, y, delta, w, aim);
     if (Math.abs(w[0] - w1) <= ON * Math.abs(w1) && Math.abs(w[1] - w2) <= ON * Math.abs(w2)) break;
   }
   return w;
 }
 
 type Numbers = ArrayLike<number>;
+
+/**
+ * Where Huber's loss is least on the ray from w through `aim`, to which it falls. A round of reweighting alone creeps where
+ * the loss is nearly flat; its slope along the ray only grows, so its zero is between two points and halved to.
+ */
+function lowestToward(
+  p: Numbers,
+  q: Numbers,
+  y: Numbers,
+  delta: number,
+  [w1, w2]: readonly [number, number],
+  aim: readonly [number, number],
+): [number, number] {
+  const [d1, d2] = [aim[0] - w1, aim[1] - w2];
+  const at = (t: number): [number, number] => [w1 + t * d1, w2 + t * d2];
+  const falls = (t: number) => {
+    const [u1, u2] = at(t);
+    let slope = 0;
+    for (let i = 0; i < p.length; i++) {
+      const residual = u1 * p[i] + u2 * q[i] - y[i];
+      slope += Math.max(-delta, Math.min(delta, residual)) * (d1 * p[i] + d2 * q[i]);
+    }
+    return slope < 0;
+  };
+  let [low, high] = [0, 1];
+  while (high < 2 ** 20 && falls(high)) [low, high] = [high, 2 * high];
+  for (let k = 0; k < HALVINGS; k++) {
+    const middle = (low + high) / 2;
+    if (falls(middle)) low = middle;
+    else high = middle;
+  }
+  return at(low);
+}
 
 /** Least squares with a weight for each example; of the solutions of a singular system the shortest, scaled. */
 function weighted(p: Numbers, q: Numbers, y: Numbers, weight: (i: number) => number): [number, number] {

@@ -53,6 +53,16 @@ describe.each(Object.keys(terms) as (keyof typeof terms)[])("the best weights un
   });
 });
 
+test("under Huber’s loss the best weight is found where the loss is nearly flat on the way", () => {
+  // One example pulls up by 1.5 · 9.42, the other down by as much and a little more, until its residual is below 1.5.
+  const [p, y] = [
+    [-9.41701982030631, -9.498912836308346],
+    [-9.99999999996585, 0],
+  ];
+  const [w] = models.bestOfTwoTerms({ p, q: [0, 0], y }, { loss: "huber", delta: 1.5 });
+  expect(w).toBeCloseTo((1.5 * -p[0]) / p[1] ** 2, 9);
+});
+
 test("absolute values leave one outlier alone, squares do not", () => {
   const { x, y } = data.fence({ count: 20 });
   y[15] += 5000;
