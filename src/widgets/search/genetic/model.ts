@@ -2,6 +2,7 @@ import { chart, type ChartSpec, type Point } from "../../../charts/chart.ts";
 import { objectives, search } from "../../../optim/index.ts";
 import { defineWidget, formatNumber, listed, spaced, type Frame, type State } from "../../../state/index.ts";
 import { mapOf } from "../../../charts/landscape.ts";
+import { weights } from "../weights.ts";
 import { movesOf } from "./moves.ts";
 import { children, generations, parameters, population } from "./props.ts";
 
@@ -28,8 +29,8 @@ const quantities = {
   fatherLoss: { label: "loss of the second parent", ...loss },
   rivals: { label: "losses of those drawn for the first tournament" },
   childLoss: { label: "loss of the child", ...loss },
-  childX: { label: "child, first weight", symbol: "x", ...at },
-  childY: { label: "child, second weight", symbol: "y", ...at },
+  childX: { label: "child, first weight", symbol: "w_1", ...at },
+  childY: { label: "child, second weight", symbol: "w_2", ...at },
   fromX: { label: "where the first weight comes from" },
   fromY: { label: "where the second weight comes from" },
   mutated: { label: "what mutated" },
@@ -70,7 +71,7 @@ interface GeneticFrame extends Frame<typeof quantities> {
 }
 
 const map = mapOf(f, {
-  labels: ["weight x", "weight y"],
+  labels: weights,
 });
 const history = chart({
   width: 480,
@@ -111,7 +112,7 @@ function frame(state: State<typeof parameters>): GeneticFrame {
       : before[k] === mother[k]
         ? "the first parent"
         : "the second parent";
-  const moved = (["x", "y"] as const).filter((_, k) => child[k] !== before[k]);
+  const moved = weights.filter((_, k) => child[k] !== before[k]);
   const mutated =
     moved.length === 0 ? "nothing mutates" : `${moved.join(" and ")} mutate${moved.length === 1 ? "s" : ""}`;
   const [motherLoss, fatherLoss, childLoss] = [...parents, index].map((i) => run.values[i]);
@@ -164,7 +165,7 @@ function frame(state: State<typeof parameters>): GeneticFrame {
     summary: spaced(
       `Generation ${generation}, child ${index - born + 1} of ${children}:`,
       `the parents, with losses ${write(motherLoss)} and ${write(fatherLoss)}, won tournaments of`,
-      `${tournament}. The child takes x from ${from(0)} and y from ${from(1)};`,
+      `${tournament}. The child takes w₁ from ${from(0)} and w₂ from ${from(1)};`,
       `${mutated}. Its loss is ${write(childLoss)}, ${verdict}.`,
       `In the end, ${result}.`,
     ),

@@ -1,5 +1,6 @@
 import type { Point } from "../../../charts/chart.ts";
 import { formatNumber, listed } from "../../../state/index.ts";
+import { weights } from "../weights.ts";
 
 /** How one child is made, in words and numbers, for each of the three moves. */
 interface Making {
@@ -24,11 +25,11 @@ export function movesOf({ rivals, parents, crossed, from, child }: Making) {
     },
     {
       name: "crossover",
-      told: ["x", "y"].map((name, k) => `${name} = ${write(crossed[k])} from ${from[k]}`),
+      told: weights.map((name, k) => `${name} = ${write(crossed[k])} from ${from[k]}`),
     },
     {
       name: "mutation",
-      told: ["x", "y"].map((name, k) =>
+      told: weights.map((name, k) =>
         child[k] === crossed[k] ? `${name} stays` : `${name} moves by ${write(child[k] - crossed[k])}`,
       ),
     },

@@ -27,7 +27,7 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
       aside={
         <>
           {frame.sections.map(({ name, chart, losses, here }) => (
-            <Chart key={name} chart={chart} label={`the loss along weight ${name}`}>
+            <Chart key={name} chart={chart} label={`the loss along the ${control(name).parameter.label}`}>
               <Path tone="loss" term="loss" points={losses} />
               <Spot tone="parameter" term={name} at={here} />
             </Chart>

@@ -2,6 +2,7 @@ import { chart, graph, type ChartSpec, type Point } from "../../../charts/chart.
 import { landscape } from "../../../charts/landscape.ts";
 import { objectives } from "../../../optim/index.ts";
 import { defineWidget, formatNumber, spaced, type Frame, type State } from "../../../state/index.ts";
+import { weights } from "../weights.ts";
 import { parameters } from "./props.ts";
 
 /** A place of a landscape of two weights, its loss, and how the loss goes on when one of the weights alone changes. */
@@ -10,8 +11,8 @@ const across = f.domain[0];
 
 const quantities = {
   loss: { label: "loss", symbol: "L", role: "loss" },
-  nearX: { label: "loss when x is larger by 0.1", role: "loss" },
-  nearY: { label: "loss when y is larger by 0.1", role: "loss" },
+  nearX: { label: "loss when w₁ is larger by 0.1", role: "loss" },
+  nearY: { label: "loss when w₂ is larger by 0.1", role: "loss" },
   lowest: { label: "the lowest loss there is", role: "loss" },
 } as const;
 
@@ -25,16 +26,16 @@ interface PlacesFrame extends Frame<typeof quantities> {
 }
 
 const lossAt = (x: number, y: number) => f.value(Float64Array.of(x, y));
-const map = landscape(lossAt, f.domain, { labels: ["weight x", "weight y"] });
+const map = landscape(lossAt, f.domain, { labels: weights });
 const sectionChart = (name: string): ChartSpec =>
   chart({
     width: 400,
     height: 240,
-    x: { domain: across, label: `weight ${name}`, ticks: 5 },
+    x: { domain: across, label: name, ticks: 5 },
     y: { domain: [0, 900], label: "loss", ticks: 3 },
     marks: [],
   });
-const charts = { x: sectionChart("x"), y: sectionChart("y") };
+const charts = { x: sectionChart(weights[0]), y: sectionChart(weights[1]) };
 
 function frame(state: State<typeof parameters>): PlacesFrame {
   const { x, y } = state;
@@ -52,14 +53,14 @@ function frame(state: State<typeof parameters>): PlacesFrame {
     },
     summary: spaced(
       `The weights (${write(x)}, ${write(y)}) have a loss of ${said}.`,
-      `With x larger by 0.1 it would be ${formatNumber(along.x(x + 0.1))}, and with y larger by 0.1 it would be`,
+      `With w₁ larger by 0.1 it would be ${formatNumber(along.x(x + 0.1))}, and with w₂ larger by 0.1 it would be`,
       `${formatNumber(along.y(y + 0.1))}.`,
     ),
     table: {
       columns: [
         { label: "value" },
-        { label: "loss when x has it and y stays" },
-        { label: "loss when y has it and x stays" },
+        { label: "loss when w₁ has it and w₂ stays" },
+        { label: "loss when w₂ has it and w₁ stays" },
       ],
       rows: Array.from({ length: high - low + 1 }, (_, i) => [low + i, along.x(low + i), along.y(low + i)]),
     },

@@ -2,6 +2,7 @@ import { chart } from "../../../charts/chart.ts";
 import { byName } from "../../../state/index.ts";
 import { mapOf } from "../../../charts/landscape.ts";
 import { landscapes } from "../../landscapes.ts";
+import { weights } from "../weights.ts";
 import { budget, gradientCost } from "./props.ts";
 
 /** The static parts: a map of each landscape, and the axes of the race. */
@@ -9,7 +10,7 @@ export const maps = byName(["himmelblau", "rastrigin", "plateau"], (name) =>
   mapOf(landscapes[name].f, {
     width: 340,
     height: 340,
-    labels: ["weight x", "weight y"],
+    labels: weights,
     margin: { top: 30, right: 12, bottom: 48, left: 44 },
   }),
 );
