@@ -42,14 +42,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
       }
       controls={
         <>
-          <Slider
-            {...control("rate")}
-            consequence={frame.consequence}
-            notches={[
-              { value: 0.5, label: "½" },
-              { value: 1, label: "1" },
-            ]}
-          />
+          <Slider {...control("rate")} consequence={frame.consequence} />
           <Slider {...control("start")} />
           <Choice {...control("objective")} />
         </>

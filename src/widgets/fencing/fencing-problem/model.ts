@@ -30,7 +30,7 @@ const quantities = {
   step: { label: "step", symbol: "t" },
   length: { label: "length now", symbol: "l_t", role: "parameter", unit: "m", digits: 4 },
   next: { label: "length after the step", symbol: "l_{t+1}", role: "parameter", unit: "m", digits: 4 },
-  sign: { label: "plus to go up, minus to go down", symbol: "\\pm" },
+  sign: { label: "sign of the step", symbol: "\\pm" },
   slope: { label: "slope now", symbol: "f'(l_t)", role: "gradient", unit: "m²/m", digits: 4 },
   change: { label: "change", symbol: "l_{t+1} - l_t", role: "step", unit: "m" },
   area: { label: "area now", symbol: "A(l_t)", role: "loss", unit: "m²", digits: 6 },
