@@ -73,3 +73,20 @@ test("a figure fills the window by its button or the F key, with its controls, a
   await page.keyboard.press("Escape");
   expect(await shown(run), "nothing of it has changed").toBe(before);
 });
+
+test("on a phone notes on slips are folded, but for the one that a link names; wide they are open", async ({
+  page,
+  address,
+}) => {
+  const notes = find(page, "details.slip");
+  const open = () => notes.evaluateAll((all) => all.map((one) => (one as HTMLDetailsElement).open));
+  await page.goto(new URL(adam.path, address).href);
+  expect(new Set(await open())).toEqual(new Set([true]));
+  const named = await notes.nth(1).evaluate((one) => one.id);
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(new URL(`${adam.path}?#${named}`, address).href);
+  await expect.poll(async () => (await open()).indexOf(true)).toBe(1);
+  expect((await open()).filter(Boolean)).toHaveLength(1);
+  await notes.first().locator("summary").click();
+  await expect(notes.first().locator(".says")).toBeVisible();
+});
