@@ -37,9 +37,10 @@ const factorChart = chart({
   marks: [
     { kind: "rule", axis: "y", at: 1, tone: "muted", dashed: true },
     { kind: "line", points: [...graph(size, [min, 0.5], 1), ...graph(size, [0.5, max], 1)], tone: "ink" },
-    name("creeping", 0.18, 0.25),
+    // Inside the V, where the line of the handle never is.
+    name("creeping", 0.34, 0.64),
     name("one step", 0.5, 0.34),
-    name("zig-zag", 0.83, 0.25),
+    name("zig-zag", 0.66, 0.64),
     name("diverging", 1.07, 1.42),
     name("never-ending", 0.86, 1.09),
   ],
