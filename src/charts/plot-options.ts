@@ -27,7 +27,7 @@ export function plotOptions(
         labelAnchor: "right",
         labelArrow: "none",
         tickSize: 0,
-        tickPadding: 8,
+        tickPadding: 10,
       }),
       plot.axisY({
         ...ticks(y),
@@ -108,6 +108,7 @@ function draw(plot: typeof Plot, mark: Mark, [x1, x2]: Domain, [y1, y2]: Domain)
         x: [mark.at[0]],
         y: [mark.at[1]],
         fill: tone(mark.tone),
+        stroke: "var(--paper)",
         textAnchor: mark.anchor ?? "start",
       });
   }

@@ -18,7 +18,7 @@ export function Names({ chart, curves }: { chart: ChartSpec; curves: readonly Na
   const heights = curves.map(({ end }) => y(end[1]));
   const baselines = endNames(heights, y(chart.y.domain[0]));
   return (
-    <g class="names">
+    <g>
       {curves.map(({ tone, term, name, end }, i) => {
         const late = x(end[0]) > middle;
         return (

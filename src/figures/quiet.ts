@@ -1,11 +1,14 @@
+const titles: Record<string, string> = { "x-axis label": "x-title", "y-axis label": "y-title" };
+
 /**
  * Takes off what Plot says for itself to assistive technology: the figure's own text alternative says it better. Its ids,
- * which Plot counts from 1 both here and there, are told apart by `where` it drew. The title of its x axis keeps a name, for
- * the style sheet to place it.
+ * which Plot counts from 1 both here and there, are told apart by `where` it drew. The titles of its axes keep names, for
+ * the style sheet to place them.
  */
 export function quiet(svg: Element, where: "built" | "redrawn"): void {
   for (const labelled of svg.querySelectorAll("[aria-label], [aria-description]")) {
-    if (labelled.getAttribute("aria-label") === "x-axis label") labelled.classList.add("x-title");
+    const title = titles[labelled.getAttribute("aria-label") ?? ""];
+    if (title) labelled.classList.add(title);
     labelled.removeAttribute("aria-label");
     labelled.removeAttribute("aria-description");
   }
