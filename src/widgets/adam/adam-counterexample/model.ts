@@ -36,7 +36,7 @@ interface WrongFrame extends Frame<typeof quantities> {
 }
 
 const staticChart = chart({
-  width: 760,
+  width: 640,
   height: 320,
   x: { domain: [0, T], label: "step t", ticks: 6 },
   y: { domain: [-1.15, 1.15], label: "weight w", ticks: [-1, -0.5, 0, 0.5, 1] },

@@ -14,14 +14,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
           <Path tone="step" term="size" points={curve} />
           <Path tone="data" term="epsilon" points={[[turn[0], floor], turn]} dashed />
           <Label tone="step" at={[10, 1]} text="Adam: α" dy={-8} anchor="middle" />
-          <Label
-            tone="muted"
-            at={[turn[0] * 10, 10]}
-            text="gradient descent at α/ε"
-            anchor="end"
-            dx={-12}
-            dy={-4}
-          />
+          <Label tone="muted" at={[turn[0] * 10, 10]} text="gradient descent at α/ε" dx={10} dy={5} />
           <Label tone="data" term="epsilon" at={[turn[0], floor]} text="ε" dx={8} dy={-14} />
           <Spot tone="step" term="size" at={here} />
           <Handle {...control("epsilon")} at={[turn[0], floor]} {...{ consequence }} />

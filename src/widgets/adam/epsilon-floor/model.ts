@@ -26,7 +26,7 @@ interface EpsilonFrame extends Frame<typeof quantities> {
 }
 
 const staticChart = chart({
-  width: 760,
+  width: 640,
   height: 340,
   x: {
     domain: [min, max],

@@ -20,7 +20,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
           />
           <Label tone="muted" at={[200, 1]} text="gradient descent" anchor="end" dy={-6} />
           <Path tone="data" term="adagradEnd" points={adagrad} />
-          <Label tone="data" term="adagradEnd" at={adagrad[32]} text="AdaGrad" dy={16} dx={-4} />
+          <Label tone="data" term="adagradEnd" at={adagrad[32]} text="AdaGrad" dy={24} dx={-4} />
           <Path tone="gradient" term="rmspropEnd" points={rmsprop} />
           <Label tone="gradient" term="rmspropEnd" at={rmsprop[0]} text="RMSProp" dx={6} dy={-8} />
           <Path tone="step" term="adamEnd" points={adam} dashed />

@@ -41,7 +41,7 @@ interface BiasFrame extends Frame<typeof quantities> {
 }
 
 const staticChart = chart({
-  width: 760,
+  width: 640,
   height: 340,
   x: { domain: [0, T], label: "step t", ticks: 6 },
   y: { domain: [-1.5, 3.5], label: "average of the gradients", ticks: 5 },

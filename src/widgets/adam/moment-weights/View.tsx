@@ -38,13 +38,7 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
             <g class="weights">
               <Path tone="wrong" term="start" points={stems([[0, start]])} />
             </g>
-            <Label
-              tone="wrong"
-              term="start"
-              at={[40, 0.9]}
-              text="the bar at 0: what it began with, βᵗ of the whole"
-              anchor="end"
-            />
+            <Label tone="wrong" term="start" at={[40, 0.9]} text="what it began with" anchor="end" />
           </Chart>
         </>
       }

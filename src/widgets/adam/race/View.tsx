@@ -42,16 +42,19 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
               {pair.map((method, i) => {
                 const [end, level] = runners[method].curve.at(-1)!;
                 const other = scales.y(runners[pair[1 - i]].curve.at(-1)![1]);
-                const crowded = Math.abs(scales.y(level) - other) < 16;
+                const crowded = Math.abs(scales.y(level) - other) < 40;
+                const late = end > frame.raceChart.x.domain[1] / 2;
+                const below = crowded && scales.y(level) > other;
                 return (
                   <Label
                     key={method}
                     tone={tone(method)}
                     term={method}
-                    at={[Math.max(end, frame.raceChart.x.domain[1] * 0.02), level]}
+                    at={[end, level]}
                     text={names[method]}
-                    dx={6}
-                    dy={crowded ? (i === 0 ? -8 : 14) : 4}
+                    anchor={late ? "end" : "start"}
+                    dx={late ? -4 : 6}
+                    dy={below ? 22 : -8}
                   />
                 );
               })}

@@ -13,7 +13,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
           <Path tone="ink" term="plan" points={plan} dashed />
           <Path tone="parameter" term="quiet" points={quiet} />
           <Path tone="gradient" term="noisy" points={noisy} />
-          <Label tone="parameter" term="quiet" at={quiet[90]} text="quiet" dy={above ? 22 : -14} />
+          <Label tone="parameter" term="quiet" at={quiet[45]} text="quiet" dy={above ? 22 : -14} />
           <Label tone="gradient" term="noisy" at={noisy[90]} text="noisy" dy={above ? -14 : 22} />
         </Chart>
       }

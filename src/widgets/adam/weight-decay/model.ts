@@ -38,7 +38,7 @@ interface DecayFrame extends Frame<typeof quantities> {
 }
 
 const staticChart = chart({
-  width: 760,
+  width: 640,
   height: 320,
   x: { domain: [0, T], label: "step t", ticks: 6 },
   y: { domain: [-0.2, 1.2], label: "weight, the mean of six runs", ticks: [0, 0.25, 0.5, 0.75, 1] },

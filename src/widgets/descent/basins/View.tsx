@@ -47,7 +47,7 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
                 </g>
                 <Path tone="ink" points={path} />
                 {frame.minima.map(({ at, name }) => (
-                  <g key={name} class="names">
+                  <g key={name}>
                     <Spot tone="ink" {...{ at }} shape="goal" />
                     <Label tone="ink" {...{ at }} text={name} dx={11} dy={5} />
                   </g>

@@ -33,7 +33,7 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
               dashed={!first}
             />
           ))}
-          <g class="names">
+          <g>
             {frame.stops.map(({ name, at, first }, i) => (
               <Label
                 key={name}

@@ -24,12 +24,12 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
           </g>
           <Path tone="loss" term="after" points={frame.losses} />
           <Spot tone="loss" at={here} />
-          <g class="names">
+          <g>
             <Label
               tone="muted"
               term="enough"
               at={enough[1]}
-              text="well below this"
+              text="healthy below this line"
               anchor="end"
               dx={-4}
               dy={free}
@@ -55,9 +55,7 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
           <Path {...lines[0]} />
           {began && <Spot tone="parameter" at={began} shape="ring" />}
           {there && <Spot tone={lines[0].tone} term={lines[0].term} at={there} />}
-          <g class="names">
-            <Label tone="ink" {...note} text={frame.note} />
-          </g>
+          <Label tone="ink" {...note} text={frame.note} />
         </Chart>
       }
       own={

@@ -34,7 +34,7 @@ export const parameters = {
     },
   }),
   rate: number({
-    label: "learning rate, times",
+    label: "learning rate, as a multiple",
     role: "rate",
     default: 1,
     min: 0.001,
@@ -43,7 +43,7 @@ export const parameters = {
     step: 0.1,
   }),
   start: count({
-    label: "number of the start",
+    label: "starting point, by number",
     role: "parameter",
     default: 0,
     min: 0,

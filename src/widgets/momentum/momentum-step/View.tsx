@@ -27,7 +27,7 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
       main={
         <>
           <div>
-            <p class="over">classical: the slope where it stands</p>
+            <p class="over">classical: the slope here</p>
             <Chart chart={land.map} label="the run of classical momentum">
               {pin}
               <Run side={classical} minima={land.f.minima} terms={["cW", "cNextU"]} />
@@ -50,7 +50,7 @@ export default function View({ frame, setAll, control }: ViewOf<typeof model>) {
             </Enlarged>
           </div>
           <div>
-            <p class="over">Nesterov: the slope where its velocity leads</p>
+            <p class="over">Nesterov: the slope ahead</p>
             <Chart chart={land.map} label="the run of Nesterov’s momentum">
               <Run side={nesterov} minima={land.f.minima} terms={["nW", "nNextU"]} />
               <Spot tone="parameter" term="nAhead" at={nesterov.ahead} shape="ring" />
@@ -120,7 +120,7 @@ function Enlarged(props: { chart: ChartData; side: Side; label: string; children
         at={corner}
         text={`enlarged: the longest arrow is ${formatNumber(side.longest)} long`}
         dx={6}
-        dy={-8}
+        dy={20}
       />
     </Chart>
   );

@@ -48,8 +48,8 @@ interface MomentumStepFrame extends Frame<typeof quantities, "step"> {
 
 const closeChart = chart({
   width: 480,
-  height: 300,
-  margin: { top: 8, right: 8, bottom: 8, left: 8 },
+  height: 322,
+  margin: { top: 8, right: 8, bottom: 30, left: 8 },
   x: { domain: [-1.16, 1.16], label: "", ticks: [] },
   y: { domain: [-0.71, 0.71], label: "", ticks: [] },
   marks: [],

@@ -101,6 +101,9 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
 
 type Place = keyof typeof places;
 
+/** Of a node, in the chart's units. */
+const RADIUS = 22;
+
 /** A node: its name within, its value below, above it the derivative of the loss by it, and its bias beside it. */
 function Node(props: {
   at: Place;
@@ -115,7 +118,7 @@ function Node(props: {
   const [x, y] = places[at];
   return (
     <g class={`node ${lit ? "now" : ""}`} data-term={term} transform={`translate(${x} ${y})`}>
-      <circle r={22} />
+      <circle r={RADIUS} />
       <text class="name" y={5} text-anchor="middle">
         {name}
       </text>
@@ -146,11 +149,16 @@ function Edge(props: {
   const { from, to, name, term, value, slope } = props;
   const [[x1, y1], [x2, y2]] = [places[from], places[to]];
   const along = (part: number) => [x1 + part * (x2 - x1), y1 + part * (y2 - y1)];
+  const rim = RADIUS / Math.hypot(x2 - x1, y2 - y1);
   const [tx, ty] = along(0.46);
   const up = y2 < y1 ? -1 : 1;
   return (
     <g class="edge" data-term={term}>
-      <path d={`M${along(0.13).map(Math.round).join()}L${along(0.87).map(Math.round).join()}`} />
+      <path
+        d={`M${along(rim).map(Math.round).join()}L${along(1 - rim)
+          .map(Math.round)
+          .join()}`}
+      />
       {value !== undefined && (
         <>
           <text class="weight" x={tx - 8} y={ty + (up < 0 ? -14 : 24)} text-anchor="end">
