@@ -31,7 +31,10 @@ const chapterFiles = glob({
   pattern: "[0-9][0-9]-*.mdx",
   generateId: ({ entry }) => entry.replace(/^\d+-|\.mdx$/g, ""),
 });
-const chapters = defineCollection({ loader: withCheckedFrontmatter(chapterFiles, opening), schema: opening });
+const chapters = defineCollection({
+  loader: withCheckedFrontmatter(chapterFiles, opening, `${content}/chapters`),
+  schema: opening,
+});
 
 const reference = z.strictObject({
   id: z.string(),

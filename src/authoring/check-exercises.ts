@@ -11,7 +11,8 @@ import {
 import { parseFormula } from "../widgets/parse-formula.ts";
 import type { ReadExercise } from "./chapter-page.ts";
 import type { OpenEntry } from "./open-page.ts";
-import { AuthoringError, type Place } from "./place.ts";
+import type { Literal } from "./literal.ts";
+import { AuthoringError, listed, type Place } from "./place.ts";
 
 /**
  * Runs every exercise on the example that its author gives for each reply: the reply must be the one that a reader with
@@ -32,11 +33,41 @@ export async function checkExercises(
         ...(ask !== undefined && { [ask]: await answerOf(entry.model.parameters, ask, example, at) }),
       });
       const frame = entry.model.frame(state);
-      const given = judge(whens, judged(state, frame.values, example as number | string, predict));
+      const values = judged(state, frame.values, example as number | string, predict);
+      if (index === 0) replies.forEach((reply) => checkConditions(reply, entry.model.parameters, values));
+      const given = judge(whens, values);
       if (given === index) continue;
       const instead = given < 0 ? "no reply" : `the reply at ${replies[given].at}`;
       const truth = predict === undefined ? "" : `; ${predict} is ${valueOf(state, frame, predict)}`;
       throw new AuthoringError(at, `the example ${JSON.stringify(example)} gets ${instead}${truth}`);
+    }
+  }
+}
+
+const bounds = ["above", "below", "from", "to"];
+
+/** A condition names a value of the run, and a bound or a value that it can have. @throws AuthoringError */
+function checkConditions(
+  { when, at }: ReadExercise["replies"][number],
+  parameters: Parameters,
+  values: Readonly<Record<string, unknown>>,
+): void {
+  for (const [name, condition] of Object.entries(when as Record<string, Literal>)) {
+    const say = (what: string) => new AuthoringError(at, `when: ${name} ${what}`);
+    if (!Object.hasOwn(values, name))
+      throw say(`is nothing of this run; it has: ${listed(Object.keys(values), name)}`);
+    const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    if (typeof condition === "object" && condition !== null && !Array.isArray(condition)) {
+      const unknown = Object.keys(condition).find((bound) => !bounds.includes(bound));
+      if (unknown) throw say(`has no bound ${unknown}; there are: ${listed(bounds, unknown)}`);
+      if (Object.keys(condition).length === 0) throw say(`needs one bound or more: ${bounds.join(", ")}`);
+      const wrong = Object.entries(condition).find(([, bound]) => typeof bound !== "number");
+      if (wrong) throw say(`${wrong[0]} must be a number, got ${JSON.stringify(wrong[1])}`);
+    } else if (typeof condition !== "number" && typeof condition !== "string") {
+      throw say(`must be a number, a text or bounds, got ${JSON.stringify(condition)}`);
+    } else if (parameter?.kind === "choice") {
+      const wrong = problem(parameter, condition);
+      if (wrong) throw say(`${wrong}, got ${JSON.stringify(condition)}`);
     }
   }
 }

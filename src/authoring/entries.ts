@@ -10,6 +10,8 @@ export function readWidget(node: Jsx, file: VFile): PlacedEntry {
   const widget = node.name!;
   const given = attributes(file, node);
   const at = placeOf(file, node);
+  if (node.children.length > 0)
+    throw new AuthoringError(at, `<${widget}> holds nothing; write <${widget} … />`);
   const id = given.has("id") ? text(given, "id", at) : folderOf(widget);
   const props: PlacedEntry["props"] = {};
   for (const [name, prop] of given) {
@@ -80,7 +82,7 @@ function readReply(node: Jsx, file: VFile): ReadExercise["replies"][number] {
     throw new AuthoringError(at, `<${node.name}> needs example={…}: an answer that gets this reply`);
   return {
     right: node.name === "Right",
-    when: when ? record(literal(when, at), "when", at) : {},
+    when: when ? record(literal(when, at), "when", placeOf(file, when)) : {},
     example: literal(example, at),
     at,
   };

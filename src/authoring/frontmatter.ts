@@ -2,14 +2,19 @@ import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import type { Loader } from "astro/loaders";
 import type { z } from "astro/zod";
+import { checkChapterFiles } from "./chapter-files.ts";
 import { AuthoringError, type Place } from "./place.ts";
 
-/** A loader whose entries are checked as they are read, so that a mistake in a chapter's opening is told with its line. */
-export function withCheckedFrontmatter(loader: Loader, schema: z.ZodType): Loader {
+/**
+ * A loader of the chapters in a folder, which checks their names, and their openings as they are read, so that a mistake
+ * is told with its file and line.
+ */
+export function withCheckedFrontmatter(loader: Loader, schema: z.ZodType, folder: string): Loader {
   return {
     ...loader,
-    load: (context) =>
-      loader.load({
+    load(context) {
+      checkChapterFiles(folder);
+      return loader.load({
         ...context,
         parseData(entry) {
           const { error } = schema.safeParse(entry.data);
@@ -22,7 +27,8 @@ export function withCheckedFrontmatter(loader: Loader, schema: z.ZodType): Loade
           }
           return context.parseData(entry);
         },
-      }),
+      });
+    },
   };
 }
 

@@ -38,9 +38,18 @@ export function checkLink(url: string, file: VFile, at: Place, { base }: Site, t
     : checkSection(`${address}#${section}`, section, idsOfFile(target), at);
 }
 
+/** Checks that a picture lies beside the chapter; those of other sites are not asked for while the course is read. */
+export function checkImage(url: string, file: VFile, at: Place): void {
+  if (/^\.\//.test(url) && existsSync(resolve(dirname(file.path), decodeURI(url)))) return;
+  throw new AuthoringError(at, `no picture ${url}; place it beside the chapter and write ./name.png`);
+}
+
 function checkSection(url: string, section: string, ids: Set<string>, at: Place): string {
   if (ids.has(section)) return url;
-  throw new AuthoringError(at, `broken link: no section or id “${section}” there; there are: ${listed(ids)}`);
+  throw new AuthoringError(
+    at,
+    `broken link: no section or id “${section}” there; there are: ${listed(ids, section)}`,
+  );
 }
 
 function idsOfTree(tree: Tree): Set<string> {

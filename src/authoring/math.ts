@@ -1,8 +1,9 @@
+import type { Paragraph } from "mdast";
 import type { InlineMath, Math } from "mdast-util-math";
 import type { VFile } from "vfile";
 import { advance, AuthoringError, type Place } from "./place.ts";
 import type { Labels } from "./references.ts";
-import { attribute, attributes, jsx, placeOf, type Jsx, type Node } from "./syntax.ts";
+import { attribute, attributes, jsx, placeOf, sourceOf, type Jsx, type Node } from "./syntax.ts";
 import { renderTex } from "./tex.ts";
 
 /** `$…$` inside a sentence. */
@@ -34,6 +35,16 @@ export function equation(node: Math | Jsx, file: VFile, labels?: Labels): Node {
   );
   node.children = [];
   return node;
+}
+
+/** `$$x$$` on a line of its own is an equation too, though Markdown takes it for a sentence. */
+export function aloneInDollars(paragraph: Paragraph, file: VFile): Node | undefined {
+  const [math, ...others] = paragraph.children;
+  if (others.length > 0 || math?.type !== "inlineMath" || !sourceOf(file, math).startsWith("$$"))
+    return undefined;
+  const texAt = advance(placeOf(file, math), "$$", 2);
+  paragraph.children = []; // it is not read as a sentence any more
+  return jsx("mdxJsxFlowElement", "Equation", { tex: math.value, texAt });
 }
 
 function texOf(node: Math, file: VFile): { tex: string; texAt: Place } {

@@ -39,7 +39,10 @@ export async function openPage(
     if (one.runs !== undefined && !run) {
       throw new AuthoringError(
         one.at,
-        `of="${one.runs}" is no widget of this page; there are: ${listed(widgets.map(({ id }) => id))}`,
+        `of="${one.runs}" is no widget of this page; there are: ${listed(
+          widgets.map(({ id }) => id),
+          one.runs,
+        )}`,
       );
     }
     const widget = run?.widget ?? one.widget!;
@@ -51,7 +54,7 @@ export async function openPage(
       if (!parameter) {
         throw new AuthoringError(
           at,
-          `${widget} has no prop ${name}; it has: ${listed(Object.keys(model.parameters))}`,
+          `${widget} has no prop ${name}; it has: ${listed(Object.keys(model.parameters), name)}`,
         );
       }
       const meant =

@@ -1,13 +1,16 @@
+import type { Parents } from "mdast";
 import type { VFile } from "vfile";
 import { visit } from "unist-util-visit";
 import type { ChapterPage } from "./chapter-page.ts";
 import { readExercise, readSlip, readWidget } from "./entries.ts";
 import { checkLink, type Site } from "./links.ts";
-import { equation, inlineMath } from "./math.ts";
+import { checkMarkdown } from "./check-markdown.ts";
+import { checkIds } from "./ids.ts";
+import { aloneInDollars, equation, inlineMath } from "./math.ts";
 import { layOut } from "./page-grid.ts";
-import { AuthoringError, listed } from "./place.ts";
-import { chapterNumber, noteFigures, number, refer, wrapCaption } from "./references.ts";
-import { attribute, attributes, isComponent, isJsx, placeOf, type Tree } from "./syntax.ts";
+import { AuthoringError, listed, nearest, together } from "./place.ts";
+import { chapterNumber, noteFigures, number, refer, wrapCaption, type Labels } from "./references.ts";
+import { attribute, attributes, isComponent, placeOf, type Node, type Tree } from "./syntax.ts";
 import { keepUnits } from "./units.ts";
 
 export interface ReadChapterOptions extends Site {
@@ -23,28 +26,50 @@ export interface ReadChapterOptions extends Site {
 export function readChapter(options: ReadChapterOptions) {
   return () => (tree: Tree, file: VFile) => {
     const page: ChapterPage = { placed: [], cited: [], exercises: [], slips: [] };
-    const labels = number(tree, file);
+    const mistakes: AuthoringError[] = [];
+    const attempt = (act: () => void) => {
+      try {
+        act();
+      } catch (error) {
+        if (!(error instanceof AuthoringError)) throw error;
+        mistakes.push(error);
+      }
+    };
+    let labels: Labels = new Map();
+    attempt(() => (labels = number(tree, file)));
 
-    visit(tree, (node, index, parent) => {
+    visit(tree, (node, index, parent) => attempt(() => read(node, index, parent)));
+    attempt(() => checkIds(tree, file, page.placed));
+    if (mistakes.length > 0) throw together(mistakes);
+    noteFigures(tree, file, page.placed, labels);
+    layOut(tree);
+    file.data.astro!.frontmatter!.page = page;
+
+    function read(node: Node | Tree, index?: number, parent?: Parents): void {
+      if (node.type === "root") return;
       const at = placeOf(file, node);
+      const siblings = (parent?.children ?? []) as Node[];
+      if (node.position)
+        checkMarkdown(node, file, { before: siblings[index! - 1], after: siblings[index! + 1] });
       if (node.type === "heading") forbidMath(node, file);
+      if (node.type === "paragraph") parent!.children[index!] = (aloneInDollars(node, file) ?? node) as never;
       if (node.type === "text") node.value = keepUnits(node.value);
       if (node.type === "link" || node.type === "definition")
         node.url = checkLink(node.url, file, at, options, tree);
-      if (node.type === "inlineMath") parent!.children[index!] = inlineMath(node, at);
-      if (node.type === "math") parent!.children[index!] = equation(node, file);
-      if (isJsx(node) && node.name === "a")
-        throw new AuthoringError(at, "write links as [text](address), so that they are checked");
+      if (node.type === "inlineMath") parent!.children[index!] = inlineMath(node, at) as never;
+      if (node.type === "math") parent!.children[index!] = equation(node, file) as never;
       if (!isComponent(node)) return;
 
       const known = options.widgets.includes(node.name) || options.components.includes(node.name);
       if (!known) {
+        const near = nearest(node.name, [...options.widgets, ...options.components]);
+        if (near) throw new AuthoringError(at, `there is no <${node.name}>; did you mean <${near}>?`);
         const allowed = `widgets: ${listed(options.widgets)}; components: ${listed(options.components)}`;
         throw new AuthoringError(at, `there is no <${node.name}>; ${allowed}`);
       }
       if (options.widgets.includes(node.name)) return void page.placed.push(readWidget(node, file));
 
-      if (node.name === "Ref") return void (parent!.children[index!] = refer(node, labels, file));
+      if (node.name === "Ref") return void (parent!.children[index!] = refer(node, labels, file) as never);
       if (node.name === "Figure") wrapCaption(node, labels, file);
       if (node.name === "Equation") equation(node, file, labels);
       if (node.name === "Cite") page.cited.push({ key: String(attributes(file, node).get("of")?.value), at });
@@ -61,16 +86,7 @@ export function readChapter(options: ReadChapterOptions) {
         node.attributes.push(attribute("number", entry.number));
       }
       node.attributes.push(attribute("at", at));
-    });
-
-    noteFigures(tree, file, page.placed, labels);
-    const ids = new Set<string>();
-    for (const { id, at } of page.placed) {
-      if (ids.has(id)) throw new AuthoringError(at, `the id ${id} is taken; give this one another id="…"`);
-      ids.add(id);
     }
-    layOut(tree);
-    file.data.astro!.frontmatter!.page = page;
   };
 }
 

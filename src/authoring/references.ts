@@ -46,7 +46,7 @@ export function refer(node: Jsx, labels: Labels, file: VFile): Node {
   if (!label) {
     throw new AuthoringError(
       placeOf(file, node),
-      `<Ref to="${String(to)}"> points to nothing; it may point to: ${listed(labels.keys())}`,
+      `<Ref to="${String(to)}"> points to nothing; it may point to: ${listed(labels.keys(), String(to))}`,
     );
   }
   const text = label.kind === "equation" ? `equation (${label.number})` : `figure ${label.number}`;
@@ -62,6 +62,12 @@ export function wrapCaption(node: Jsx, labels: Labels, file: VFile): void {
     throw new AuthoringError(
       placeOf(file, node),
       '<Figure id="…"> holds what it shows, then a caption that says what to see',
+    );
+  }
+  if (shown.type === "paragraph" && !shown.children.some(({ type }) => type === "image")) {
+    throw new AuthoringError(
+      placeOf(file, shown),
+      "a figure begins with what it shows; its caption stands below that",
     );
   }
   const first = caption.find((child): child is Paragraph => child.type === "paragraph");

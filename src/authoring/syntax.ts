@@ -25,7 +25,12 @@ export function placeOf(
   return `${relative(file.cwd, file.path)}:${line}:${column}`;
 }
 
-/** The attributes of an element by name. @throws AuthoringError for a spread, which could hide anything. */
+/** A node as its author wrote it. */
+export function sourceOf(file: VFile, { position }: Node): string {
+  return String(file.value).slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+}
+
+/** The attributes of an element by name. @throws AuthoringError for a spread, which could hide anything, and for a second of a name. */
 export function attributes(file: VFile, node: Jsx): Map<string, MdxJsxAttribute> {
   const found = new Map<string, MdxJsxAttribute>();
   for (const attribute of node.attributes) {
@@ -35,6 +40,8 @@ export function attributes(file: VFile, node: Jsx): Map<string, MdxJsxAttribute>
         `<${node.name}> takes its props one by one, not as {...something}`,
       );
     }
+    if (found.has(attribute.name))
+      throw new AuthoringError(placeOf(file, attribute), `${attribute.name} is given twice`);
     found.set(attribute.name, attribute);
   }
   return found;

@@ -93,7 +93,7 @@ function expandValues(tex: string, place: Place, { terms = {} }: TexOptions): st
 function unknown(macro: string, name: string, terms: object, at: Place): AuthoringError {
   return new AuthoringError(
     at,
-    `\\${macro}{${name}}: no such quantity; allowed here: ${listed(Object.keys(terms))}`,
+    `\\${macro}{${name}}: no such quantity; allowed here: ${listed(Object.keys(terms), name)}`,
   );
 }
 

@@ -17,7 +17,7 @@ export function find(entries: ReadonlyMap<string, OpenEntry>, of: string, at: Pl
   if (!quantity)
     throw new AuthoringError(
       at,
-      `of="${of}": ${id} has no ${name || "such quantity"}; it has: ${listed(namesOf(entry.model))}`,
+      `of="${of}": ${id} has no ${name || "such quantity"}; it has: ${listed(namesOf(entry.model), name)}`,
     );
   return { entry, name, quantity };
 }
@@ -28,7 +28,7 @@ export function findEntry(entries: ReadonlyMap<string, OpenEntry>, id: string, a
   if (!found)
     throw new AuthoringError(
       at,
-      `of="${id}": this page has no widget ${id}; it has: ${listed(entries.keys())}`,
+      `of="${id}": this page has no widget ${id}; it has: ${listed(entries.keys(), id)}`,
     );
   return found;
 }
@@ -38,6 +38,6 @@ export function onlyProps(element: string, props: object, allowed: readonly stri
   const at = "at" in props ? String(props.at) : "";
   for (const name of Object.keys(props)) {
     if (allowed.includes(name) || ["at", "slot", "class"].includes(name)) continue;
-    throw new AuthoringError(at, `<${element}> has no prop ${name}; it has: ${listed(allowed)}`);
+    throw new AuthoringError(at, `<${element}> has no prop ${name}; it has: ${listed(allowed, name)}`);
   }
 }

@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process";
-import { cpSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { nameOf } from "../../src/runtime/folder.ts";
@@ -71,7 +71,9 @@ export function placeIn(name: string, text: string, file = "01-fixture"): string
 }
 
 /** The file of a fixture's chapter in a site that is served. */
-export const servedAs = (name: string) => `01-${name}`;
+export const servedAs = (name: string) => `${String(fixtures.indexOf(name) + 1).padStart(2, "0")}-${name}`;
+
+const fixtures = readdirSync("test/fixtures").sort();
 
 const cli = resolve("node_modules/astro/bin/astro.mjs");
 const chapterOf = (name: string) => `test/fixtures/${name}/01-fixture.mdx`;

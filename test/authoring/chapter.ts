@@ -1,12 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import type { ChapterPage } from "../../src/authoring/chapter-page.ts";
-
-let count = 0;
 
 /** Reads the text of a chapter, without its frontmatter, as a build does: through the site's own MDX settings. */
 export async function read(text: string): Promise<{ page: ChapterPage; file: string }> {
-  const folder = `test-results/chapters/${++count}`;
-  mkdirSync(folder, { recursive: true });
+  mkdirSync("test-results/chapters", { recursive: true });
+  const folder = mkdtempSync("test-results/chapters/"); // a module of a name is read once by a process
   const file = `${folder}/04-here.mdx`;
   writeFileSync(file, text);
   writeFileSync(`${folder}/05-there.mdx`, '## The *other* side\n\n<Pasture id="ground" />\n');

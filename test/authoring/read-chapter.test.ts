@@ -35,7 +35,8 @@ describe("a widget in a chapter", () => {
     ["<Pasture {...props} />", "04-here.mdx:1:1: <Pasture> takes its props one by one"],
     ["<Pasture />\n\n<Pasture />", "04-here.mdx:3:1: the id pasture is taken"],
     ['<Pasture id="Not good" />', '04-here.mdx:1:1: needs id="…", in small letters'],
-    ["<Pastures />", "04-here.mdx:1:1: there is no <Pastures>; widgets: "],
+    ["<Pastures />", "04-here.mdx:1:1: there is no <Pastures>; did you mean <Pasture>?"],
+    ["<Xylophone />", "04-here.mdx:1:1: there is no <Xylophone>; widgets: "],
   ])("%s: %s", async (text, message) => expect(await mistake(text)).toContain(message));
 
   test.each([
@@ -137,6 +138,23 @@ describe("exercises", () => {
   test.each([
     [exercise(right + "<Wrong example={0.5}>No.</Wrong>"), ":7:1: the example 0.5 gets the reply at"],
     [exercise(right + "<Wrong example={99}>No.</Wrong>"), ":7:1: example must be a number from"],
+    [
+      exercise("<Right when={{ steps: { under: 2 } }} example={0.5}>Y.</Right>\n" + rest),
+      ":6:1: when: steps has no bound under; there are: above, below, from, to",
+    ],
+    [exercise("<Right when={{ stepps: 1 }} example={0.5}>Y.</Right>\n" + rest), "; did you mean steps?"],
+    [
+      exercise("<Right when={{ steps: {} }} example={0.5}>Y.</Right>\n" + rest),
+      "when: steps needs one bound or more",
+    ],
+    [
+      exercise('<Right when={{ steps: { below: "3" } }} example={0.5}>Y.</Right>\n' + rest),
+      'when: steps below must be a number, got "3"',
+    ],
+    [
+      exercise('<Right when={{ objective: "volume" }} example={0.5}>Y.</Right>\n' + rest),
+      "when: objective must be one of",
+    ],
     [exercise(right + rest, 'ask="speed"'), ":6:1: example asks for speed, which is no parameter"],
     [
       exercise(
