@@ -65,9 +65,10 @@ function ticks({ ticks, scale }: Axis) {
   };
 }
 
-/** The tick's own value, never rounded to another: 0.25, −40, 2500. */
+/** The tick's own value, never rounded to another: 0.25, −40, 2500, 15k. */
 function plain(value: number): string {
-  return String(Number(value.toPrecision(6))).replace("-", "−");
+  const [size, unit] = Math.abs(value) >= 1e4 ? [value / 1000, "k"] : [value, ""];
+  return `${Number(size.toPrecision(6))}${unit}`.replace("-", "−");
 }
 
 /** 0.01, 1, 100; beyond four digits 10⁵. */

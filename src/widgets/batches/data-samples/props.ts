@@ -9,6 +9,6 @@ export const parameters = {
     default: "256",
     options: { "16": "16", "64": "64", "256": "256", "1024": "1024" },
   }),
-  yours: count({ label: "your flock", role: "data", default: 1, min: 1, max: flocks }),
+  yours: count({ label: "which flock", role: "data", default: 1, min: 1, max: flocks }),
   ...line,
 };

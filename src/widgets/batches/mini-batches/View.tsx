@@ -12,13 +12,13 @@ export default function View({ frame, state, control }: ViewOf<typeof model>) {
     <Stage
       main={
         <Chart chart={frame.map} label="the run on the map of the loss">
-          <Spot tone="ink" at={valley} shape="goal" />
           <Path tone="faint" points={frame.ahead} />
           <Path tone="step" points={frame.path} dots={frame.path.length < 200} />
           <Spot tone="parameter" at={start} shape="ring" />
           <Arrow tone="gradient" from={frame.at} to={frame.fullNext} />
           <Arrow tone="step" term="gw" from={frame.at} to={frame.next} />
           <Spot tone="parameter" term="w" at={frame.at} />
+          <Spot tone="ink" at={valley} shape="goal" />
         </Chart>
       }
       strip={<Player {...control("step")} last={frame.last} />}

@@ -12,9 +12,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
         <Chart chart={frame.chart} label="the loss left by every learning rate">
           <Path tone="loss" term="lost" points={frame.curve} />
           <Path tone="wrong" points={frame.diverged} dots />
-          {frame.diverged.length > 3 && (
-            <Label tone="wrong" at={frame.diverged[0]} text="diverges" dx={-8} dy={4} anchor="end" />
-          )}
+          {frame.diverged.length > 3 && <Label tone="wrong" at={frame.diverged[0]} text="diverges" dy={26} />}
           {frame.shown && (
             <>
               <Path

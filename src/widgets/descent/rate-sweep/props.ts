@@ -9,7 +9,13 @@ export const parameters = {
     default: "100",
     options: { "20": "20", "100": "100", "500": "500" },
   }),
-  rate: learningRate({ label: "learning rate read off", default: 0.002, min: 0.0001, max: 10, step: 0.05 }),
+  rate: learningRate({
+    label: "learning rate to read off",
+    default: 0.002,
+    min: 0.0001,
+    max: 10,
+    step: 0.05,
+  }),
   marks: choice({
     label: "mark the best rate and the limit",
     default: "hidden",

@@ -70,7 +70,6 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
             {ground}
             {frame.creased && <Segments tone="muted" term="kinks" lines={frame.creases} faint />}
             {focus.crease && <Path tone="loss" term="error" points={focus.crease} dashed={!frame.creased} />}
-            <Spot tone="data" at={frame.truth} shape="post" />
             <Spot tone="ink" term="bestA" at={frame.lowest} shape="goal" />
             <Arrow tone="gradient" term="slopeA" from={frame.at} to={frame.downhill} />
             <Pin
@@ -79,6 +78,10 @@ export default function View({ frame, state, setAll, control }: ViewOf<typeof mo
               label="guess"
               move={([toA, toB]) => setAll({ a: nearest(a.parameter, toA), b: nearest(b.parameter, toB) })}
             />
+            {/* In the ring where the guess is right. */}
+            <g pointer-events="none">
+              <Spot tone="data" at={frame.truth} shape="post" />
+            </g>
           </Chart>
         </>
       }

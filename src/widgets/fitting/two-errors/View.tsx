@@ -17,7 +17,7 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
                 at={from}
                 text={name}
                 anchor="middle"
-                dy={to[1] > 0 || (to[1] === 0 && i > 1) ? 18 : -10}
+                dy={to[1] > 0 || (to[1] === 0 && i > 1) ? 18 + 22 * (i % 2) : -10}
               />
             </g>
           ))}
