@@ -16,7 +16,8 @@ export default function View({ frame, control }: ViewOf<typeof model>) {
                 tone={i < 2 ? "data" : "loss"}
                 at={from}
                 text={name}
-                anchor="middle"
+                anchor={i < 4 ? "middle" : "end"}
+                dx={i < 4 ? 0 : 40}
                 dy={to[1] > 0 || (to[1] === 0 && i > 1) ? 18 + 22 * (i % 2) : -10}
               />
             </g>
