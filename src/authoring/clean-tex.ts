@@ -1,5 +1,5 @@
 /** A term in TeX: its name and its symbol, which may hold braces two deep. */
-export const termPattern = /\\term\{(\w+)\}\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}/g;
+export const termPattern = /\\term\s*\{(\w+)\}\s*\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}/g;
 
 /** TeX as it could be pasted elsewhere: without what the course adds to it, as tex.ts lists that. */
 export function cleanTex(tex: string): string {

@@ -1,9 +1,10 @@
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { folderOf } from "../runtime/folder.ts";
 import type { PlacedEntry, ReadExercise, ReadSlip } from "./chapter-page.ts";
 import { literal, type Literal } from "./literal.ts";
 import { AuthoringError, type Place } from "./place.ts";
-import { attribute, attributes, isComponent, placeOf, type Jsx } from "./syntax.ts";
+import { attribute, attributes, isComponent, placeOf, type Jsx, type Tree } from "./syntax.ts";
 
 /** Takes a widget's props from the tree, where only its id stays: the page opens it and checks them. */
 export function readWidget(node: Jsx, file: VFile): PlacedEntry {
@@ -23,6 +24,9 @@ export function readWidget(node: Jsx, file: VFile): PlacedEntry {
   return { id, at, widget, props };
 }
 
+/** What an exercise holds besides its question. */
+const parts = ["Right", "Wrong", "Hint", "Solution"];
+
 /**
  * Reads an exercise. It has a state of its own, of the model of the widget that it runs, so that answering it moves no
  * figure. Its replies and its hints go to places of their own, after the field for the answer.
@@ -35,6 +39,13 @@ export function readExercise(node: Jsx, file: VFile): { entry: PlacedEntry; exer
   const place = when ? placeOf(file, when) : at;
   const props = Object.entries(when ? record(literal(when, place), "when", place) : {});
   const replies: ReadExercise["replies"] = [];
+  visit(node as unknown as Tree, (inner) => {
+    if (isComponent(inner) && parts.includes(inner.name) && !node.children.includes(inner as never))
+      throw new AuthoringError(
+        placeOf(file, inner),
+        `<${inner.name}> stands within a paragraph; leave a blank line before it`,
+      );
+  });
   for (const child of node.children) {
     if (!isComponent(child)) continue;
     if (child.name === "Right" || child.name === "Wrong") {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import GithubSlugger from "github-slugger";
+import { fromMarkdown } from "mdast-util-from-markdown";
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
@@ -30,6 +31,12 @@ export function checkLink(url: string, file: VFile, at: Place, { base }: Site, t
     throw new AuthoringError(
       at,
       `broken link ${url}; link a chapter by its file, ./NN-name.mdx, or a section by #its-heading`,
+    );
+  }
+  if (isDraft(target) && !isDraft(file.path)) {
+    throw new AuthoringError(
+      at,
+      `${path} is a draft: its page is not built, and the link would lead nowhere`,
     );
   }
   const address = chapterAddress(target, base);
@@ -66,11 +73,15 @@ function idsOfTree(tree: Tree): Set<string> {
   return ids;
 }
 
+/** Whether a chapter's opening calls it a draft. */
+const isDraft = (path: string) =>
+  /^---\n(?:[^]*?\n)?draft: true\s*\n[^]*?^---$/m.test(readFileSync(path, "utf8"));
+
 function idsOfFile(path: string): Set<string> {
   const slugger = new GithubSlugger();
   const text = readFileSync(path, "utf8").replace(/^(```|\$\$)[\s\S]*?^\1/gm, "");
-  const headings = Array.from(text.matchAll(/^#{1,6}\s+(.+)$/gm), ([, title]) =>
-    slugger.slug(title.replace(/[*_`]/g, "")),
+  const headings = Array.from(text.matchAll(/^#{1,6}\s+.+$/gm), ([heading]) =>
+    slugger.slug(toString(fromMarkdown(heading))),
   );
   const ids = Array.from(text.matchAll(/\sid="([^"]+)"/g), ([, id]) => id);
   return new Set([...headings, ...ids]);

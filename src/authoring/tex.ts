@@ -83,7 +83,7 @@ function typeset(tex: string, { display = false, numbers = false }: TexOptions):
 }
 
 function expandValues(tex: string, place: Place, { terms = {} }: TexOptions): string {
-  return tex.replace(/\\value\{(\w+)\}/g, (_, name: string, offset: number) => {
+  return tex.replace(/\\value\s*\{(\w+)\}/g, (_, name: string, offset: number) => {
     const value = terms[name]?.value?.(true);
     if (value === undefined) throw unknown("value", name, terms, advance(place, tex, offset));
     return `{${texNumber(value)}}`;
@@ -118,8 +118,8 @@ function expandTerms(tex: string, place: Place, { numbers = false, terms = {} }:
 /** Where in the author's own text a mistake is: the terms' macro is blanked out without moving anything. */
 function mistake(tex: string, options: TexOptions): number | undefined {
   const blanked = tex
-    .replace(/\\term\{\w+\}\{/g, (macro) => "{".padEnd(macro.length))
-    .replace(/\\value\{\w+\}/g, (macro) => "0".padEnd(macro.length));
+    .replace(/\\term\s*\{\w+\}\s*\{/g, (macro) => "{".padEnd(macro.length))
+    .replace(/\\value\s*\{\w+\}/g, (macro) => "0".padEnd(macro.length));
   try {
     typeset(blanked, options);
   } catch (error) {

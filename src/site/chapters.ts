@@ -26,7 +26,7 @@ export async function chapters(): Promise<Chapter[]> {
       entry,
       number: Number(/(\d+)-[^/]*$/.exec(entry.filePath!)![1]),
       address: address(`chapters/${entry.id}/`),
-      exercises: entry.body!.match(/^<Exercise\b/gm)?.length ?? 0,
+      exercises: entry.body?.match(/^<Exercise\b/gm)?.length ?? 0,
     }))
     .sort((a, b) => a.number - b.number);
 }

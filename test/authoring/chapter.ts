@@ -7,7 +7,11 @@ export async function read(text: string): Promise<{ page: ChapterPage; file: str
   const folder = mkdtempSync("test-results/chapters/"); // a module of a name is read once by a process
   const file = `${folder}/04-here.mdx`;
   writeFileSync(file, text);
-  writeFileSync(`${folder}/05-there.mdx`, '## The *other* side\n\n<Pasture id="ground" />\n');
+  writeFileSync(
+    `${folder}/05-there.mdx`,
+    '## The *other* side\n\n## A [link](https://example.org/) & snake_case\n\n<Pasture id="ground" />\n',
+  );
+  writeFileSync(`${folder}/06-draft.mdx`, "---\ntitle: A draft\ndraft: true\n---\n\n## Soon\n");
   const module = await import(/* @vite-ignore */ `${process.cwd()}/${file}`);
   return { page: module.frontmatter.page, file };
 }

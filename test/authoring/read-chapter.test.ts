@@ -56,6 +56,7 @@ describe("links", () => {
     "[a](./05-there.mdx)",
     "[a](./05-there.mdx#the-other-side)",
     "[a](./05-there.mdx#ground)",
+    "[a](./05-there.mdx#a-link--snake_case)",
     "[a](https://example.org/)",
   ])("%s leads somewhere", async (text) =>
     expect(await mistake(text.replace(" ## ", "\n\n## "))).toBe("nothing"),
@@ -67,6 +68,7 @@ describe("links", () => {
     ["[a](/chapters/there/)", "1:1: broken link /chapters/there/"],
     ["[a](./05-there.mdx#ground-floor)", "1:1: broken link: no section or id “ground-floor” there"],
     ['<a href="x">a</a>', "write links as [text](address)"],
+    ["[a](./06-draft.mdx)", "1:1: ./06-draft.mdx is a draft: its page is not built"],
     ["[a][b]\n\n[b]: ./06-gone.mdx", "broken link ./06-gone.mdx"],
   ])("%s: %s", async (text, message) => expect(await mistake(text)).toContain(message));
 });
@@ -132,6 +134,7 @@ describe("exercises", () => {
   test.each([
     [right, "needs a <Right when={{…}}> and, last, a <Wrong> without conditions"],
     [rest, "needs a <Right when={{…}}>"],
+    ["Words.\n" + right + rest, "7:1: <Right> stands within a paragraph; leave a blank line before it"],
     ["<Right when={{ steps: 1 }}>Yes.</Right>\n" + rest, "6:1: <Right> needs example={…}"],
   ])("%s %s", async (replies, message) => expect(await mistake(exercise(replies))).toContain(message));
 

@@ -47,6 +47,7 @@ describe("TeX", () => {
 
   test("names its terms once each, in order, also those that hold braces", () => {
     expect(termsOf("\\term{b}{x_{t+1}^{2}} + \\term{a}{y} - \\term{b}{x}")).toEqual(["b", "a"]);
+    expect(termsOf("\\term {b} {x}")).toEqual(["b"]);
   });
 });
 
@@ -60,6 +61,7 @@ describe("the TeX that a formula names for those who copy it", () => {
     ["x^2", "x^2"],
     ["\\term{rate}{\\alpha}\\by\\term{slope}{A'(l_t)}", "\\alpha\\, A'(l_t)"],
     ["\\term{rate}{\\alpha}x", "\\alpha x"],
+    ["\\term {rate} {\\alpha}x", "\\alpha x"],
     ["\\cdot\\term{slope}{g}", "\\cdot g"],
     ["\\term{slope}{\\delta_i}^2", "{\\delta_i}^2"],
     ["\\term{slope}{g}^2", "g^2"],
