@@ -1,5 +1,6 @@
 /** The exact best weights of a model of two terms, w₁ p + w₂ q, under a loss that has no closed form or has one. */
 import { rejectUnknown, positive, reject } from "../check.ts";
+import { huber } from "../losses/huber.ts";
 
 /** The two terms of every example, and its target. */
 export interface TwoTerms {
@@ -57,12 +58,12 @@ function lowestToward(
 ): [number, number] {
   const [d1, d2] = [aim[0] - w1, aim[1] - w2];
   const at = (t: number): [number, number] => [w1 + t * d1, w2 + t * d2];
+  const { slope: pull } = huber({ delta });
   const falls = (t: number) => {
     const [u1, u2] = at(t);
     let slope = 0;
     for (let i = 0; i < p.length; i++) {
-      const residual = u1 * p[i] + u2 * q[i] - y[i];
-      slope += Math.max(-delta, Math.min(delta, residual)) * (d1 * p[i] + d2 * q[i]);
+      slope += pull(u1 * p[i] + u2 * q[i], y[i]) * (d1 * p[i] + d2 * q[i]);
     }
     return slope < 0;
   };
