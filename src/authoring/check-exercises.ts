@@ -25,7 +25,8 @@ export async function checkExercises(
   for (const { id, ask, predict, replies } of exercises) {
     const { entry } = entries.get(id)!;
     const whens = replies.map(({ when }) => when as When);
-    for (const [index, { example, at }] of replies.entries()) {
+    for (const [index, reply] of replies.entries()) {
+      const { example, at } = reply;
       if (ask === undefined && typeof example !== "number")
         throw new AuthoringError(at, `example must be a number to predict, got ${JSON.stringify(example)}`);
       const state = initialState(entry.model.parameters, {
@@ -34,7 +35,7 @@ export async function checkExercises(
       });
       const frame = entry.model.frame(state);
       const values = judged(state, frame.values, example as number | string, predict);
-      if (index === 0) replies.forEach((reply) => checkConditions(reply, entry.model.parameters, values));
+      checkConditions(reply, entry.model.parameters, values);
       const given = judge(whens, values);
       if (given === index) continue;
       const instead = given < 0 ? "no reply" : `the reply at ${replies[given].at}`;
