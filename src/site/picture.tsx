@@ -36,9 +36,9 @@ export function pictureOf(entry: Entry, view: View): string {
   const [width, height] = ["--width", "--height"].map((name) => measure(chart, name));
   const [top, right, bottom, left] = edges(drawn.at(-1)!);
   const box = [left, top, width - left - right, height - top - bottom].join(" ");
-  for (const svg of drawn) svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  const whole = { width, height, viewBox: `0 0 ${width} ${height}` };
   for (const svg of drawn)
-    for (const [name, size] of Object.entries({ width, height })) svg.setAttribute(name, String(size));
+    for (const [name, size] of Object.entries(whole)) svg.setAttribute(name, String(size));
   const styles = [tokens, chartStyles, gripStyles, ...widgetStyles, `svg{--k:${K}}`].join("");
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}"><style><![CDATA[${styles}]]></style>${drawn.map(({ outerHTML }) => outerHTML).join("")}</svg>`;
 }
