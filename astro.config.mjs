@@ -44,7 +44,7 @@ const groups = [
   },
   {
     name: "figure",
-    test: /src\/(controls\/(Choice|Radio|Slider|Range|NumberField|Player|play|announced|memoized|track|keys|drag|typing)|figures\/(Stage|Chart|marks|scaled|Handle|Grip|Shell|DataTable|Scroll)|state\/(page|history|work|excerpt|model)|site\/link)\./,
+    test: /src\/(controls\/(Choice|Radio|Slider|Range|NumberField|Player|play|announced|memoized|track|keys|drag|typing)|figures\/(Stage|Chart|marks|scaled|Handle|Grip|Shell|DataTable|Scroll)|state\/(page|history|work|excerpt|model)|site\/link|runtime\/(hydrate-view|translated))\./,
     priority: -1,
   },
   {

@@ -1,6 +1,5 @@
-import { h, hydrate } from "preact";
-import { Shell } from "../figures/Shell.tsx";
-import { createPage, dataOf } from "../state/index.ts";
+import { hydrateView } from "../runtime/hydrate-view.ts";
+import { createPage } from "../state/index.ts";
 import View from "../widgets/descent/three-descents/View.tsx";
 import model from "../widgets/descent/three-descents/model.ts";
 import { lastPlace } from "./last-place.ts";
@@ -14,12 +13,12 @@ const host = document.getElementById("descents")!;
 const page = createPage();
 const link = followLink(page);
 const entry = page.open(host.id, model, {});
-await page.restore(link.asked.get(host.id) ?? "", () =>
+const notices = await page.restore(link.asked.get(host.id) ?? "", () =>
   Promise.reject(new Error("there is no formula here")),
 );
 link.taken(host.id);
-hydrate(h(Shell, { entry, view: View, link: () => link.address(host.id) }), host);
-dataOf(host).hydrated = "";
+hydrateView(host, entry, View, () => link.address(host.id));
+if (notices.length > 0) void import("./notices.ts").then(({ notify }) => notify(page, notices));
 
 const place = lastPlace();
 if (place) {

@@ -82,6 +82,14 @@ test("it leads back to where one left off", async ({ page, address }) => {
   await expect(page).toHaveURL(/chapters\/adam\/#five-equations$/);
 });
 
+test("a broken link is told, and sets nothing", async ({ page, address }) => {
+  await open(page, `${address}?descents.factor=99&descents.x=1`);
+  await expect(find(page, "#notices p")).toHaveCount(1);
+  await expect(find(page, ".runners li").first()).toContainText("α = 0.16");
+  await find(page, "#descents input[type=range]").press("End");
+  await expect(find(page, "#notices"), "it goes when the value is set").toBeHidden();
+});
+
 test("every chapter has a picture of its own", async ({ page, address }) => {
   await open(page, address);
   const pictures = find(page, ".full img");
